@@ -1,0 +1,1 @@
+//! What a mentoring programme is: types, states and rules.

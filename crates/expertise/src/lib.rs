@@ -1,0 +1,1 @@
+//! From words in four languages to concepts, similarity and benefit.

@@ -1,0 +1,1 @@
+//! Chooses partnerships: an immutable problem in, a proven solution out.

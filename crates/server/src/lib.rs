@@ -1,0 +1,1 @@
+//! How people reach it: pages, sign-in and assets.

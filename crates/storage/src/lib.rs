@@ -1,0 +1,1 @@
+//! How state is kept: SQLite and PostgreSQL. The only crate that knows SQL.

@@ -1,0 +1,1 @@
+//! TestApp, the cast, a fixed clock and seeded randomness, for tests only.

@@ -1,0 +1,1 @@
+//! Every text a person reads, in four languages; dates, plurals and sorting.

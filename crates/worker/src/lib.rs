@@ -1,0 +1,1 @@
+//! What happens later: the queue's loop, one file per job, mail.
