@@ -1,1 +1,29 @@
 //! What a mentoring programme is: types, states and rules.
+//!
+//! This crate knows the words of the field and what may follow what. It knows no database, no page, no clock and
+//! no randomness: times, ids and tokens come in as arguments, so every rule can be tested as a plain function.
+
+pub mod access;
+pub mod availability;
+pub mod history;
+pub mod id;
+pub mod invitation;
+pub mod job;
+pub mod language;
+pub mod mail;
+pub mod matching_rules;
+pub mod method;
+pub mod organisation;
+pub mod participant;
+pub mod person;
+pub mod programme;
+pub mod round;
+pub mod sign_in;
+pub mod text;
+pub mod time;
+
+pub use id::*;
+pub use language::Language;
+pub use method::Method;
+pub use text::{Email, InvalidText, LongText, PersonName, ShortText, Slug};
+pub use time::Timestamp;

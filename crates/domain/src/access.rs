@@ -1,0 +1,96 @@
+//! Who asks, and as what: the roles a person holds, from which every scope is built.
+
+use crate::{OrganisationId, ParticipantId, PersonId, ProgrammeId, Slug};
+
+/// One role of a person in one programme. A person may hold several: an organiser may take part too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    Organiser,
+    Coordinator { organisation: OrganisationId },
+    Participant { participant: ParticipantId },
+}
+
+/// A role together with the programme it is held in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    pub programme: ProgrammeId,
+    /// The programme's name in addresses.
+    pub slug: Slug,
+    pub role: Role,
+}
+
+/// The person behind a request, with everything that decides what they may see and do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    pub person: PersonId,
+    /// Runs the installation: organisations, accounts, mail.
+    pub administrator: bool,
+    pub memberships: Vec<Membership>,
+}
+
+impl Actor {
+    /// An actor without any role, as someone who has just signed in for the first time.
+    pub const fn plain(person: PersonId) -> Self {
+        Self { person, administrator: false, memberships: Vec::new() }
+    }
+
+    pub fn organises(&self, programme: ProgrammeId) -> bool {
+        self.in_programme(programme).any(|it| it.role == Role::Organiser)
+    }
+
+    /// The organisations this person coordinates in the programme.
+    pub fn coordinates(&self, programme: ProgrammeId) -> impl Iterator<Item = OrganisationId> + '_ {
+        self.in_programme(programme).filter_map(|it| match it.role {
+            Role::Coordinator { organisation } => Some(organisation),
+            _ => None,
+        })
+    }
+
+    pub fn participant(&self, programme: ProgrammeId) -> Option<ParticipantId> {
+        self.in_programme(programme).find_map(|it| match it.role {
+            Role::Participant { participant } => Some(participant),
+            _ => None,
+        })
+    }
+
+    /// Organisers, coordinators and administrators hold other people's data: their sessions are shorter.
+    pub fn is_staff(&self) -> bool {
+        self.administrator || self.memberships.iter().any(|it| !matches!(it.role, Role::Participant { .. }))
+    }
+
+    fn in_programme(&self, programme: ProgrammeId) -> impl Iterator<Item = &Membership> + '_ {
+        self.memberships.iter().filter(move |it| it.programme == programme)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_role_counts_only_in_its_own_programme() {
+        let here = ProgrammeId::new(Uuid::from_u128(1));
+        let elsewhere = ProgrammeId::new(Uuid::from_u128(2));
+        let organisation = OrganisationId::new(Uuid::from_u128(3));
+        let participant = ParticipantId::new(Uuid::from_u128(4));
+        let slug = Slug::parse("spring-2027").expect("a slug");
+        let membership = |role| Membership { programme: here, slug: slug.clone(), role };
+        let actor = Actor {
+            memberships: vec![
+                membership(Role::Organiser),
+                membership(Role::Coordinator { organisation }),
+                membership(Role::Participant { participant }),
+            ],
+            ..Actor::plain(PersonId::new(Uuid::from_u128(9)))
+        };
+
+        let seen_in = |programme| {
+            (actor.organises(programme), actor.coordinates(programme).collect(), actor.participant(programme))
+        };
+        assert_eq!(seen_in(here), (true, vec![organisation], Some(participant)));
+        assert_eq!(seen_in(elsewhere), (false, vec![], None));
+        assert!(actor.is_staff());
+        assert!(!Actor::plain(actor.person).is_staff());
+    }
+}

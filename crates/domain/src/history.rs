@@ -1,0 +1,97 @@
+//! What happened: one entry for every write, in the transaction that wrote.
+
+use crate::{HistoryId, PersonId, ProgrammeId, Timestamp};
+use uuid::Uuid;
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub id: HistoryId,
+    pub at: Timestamp,
+    /// `None` when the system itself acted.
+    pub by: Option<PersonId>,
+    pub programme: Option<ProgrammeId>,
+    pub event: Event,
+    /// What it happened to.
+    pub subject: Option<Uuid>,
+}
+
+macro_rules! events {
+    ($($variant:ident = $code:literal),+ $(,)?) => {
+        /// The kinds of things that happen. History holds no texts and no names: only who, what, when and to what.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Event { $($variant),+ }
+
+        impl Event {
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|it| it.code() == code)
+            }
+        }
+    };
+}
+
+events! {
+    AdministratorAdded = "administrator-added",
+    CharterAccepted = "charter-accepted",
+    CoordinatorAdded = "coordinator-added",
+    ImportDiscarded = "import-discarded",
+    ImportStaged = "import-staged",
+    ImportTaken = "import-taken",
+    InvitationAccepted = "invitation-accepted",
+    InvitationRevoked = "invitation-revoked",
+    InvitationSent = "invitation-sent",
+    OrganisationAdded = "organisation-added",
+    OrganisationChanged = "organisation-changed",
+    OrganiserAdded = "organiser-added",
+    ParticipantAdded = "participant-added",
+    ParticipantApproved = "participant-approved",
+    ParticipantNotSelected = "participant-not-selected",
+    ParticipantReturned = "participant-returned",
+    ParticipantWaiting = "participant-waiting",
+    ParticipantWithdrawn = "participant-withdrawn",
+    PartnerAdded = "partner-added",
+    PartnerChanged = "partner-changed",
+    PartnerRemoved = "partner-removed",
+    PartnershipAccepted = "partnership-accepted",
+    PartnershipDeclined = "partnership-declined",
+    PartnershipEnded = "partnership-ended",
+    PersonChanged = "person-changed",
+    ProfileChanged = "profile-changed",
+    ProgrammeChanged = "programme-changed",
+    ProgrammeCloned = "programme-cloned",
+    ProgrammeClosed = "programme-closed",
+    ProgrammeCreated = "programme-created",
+    ProgrammeOpened = "programme-opened",
+    ProposalChosen = "proposal-chosen",
+    ProposalMade = "proposal-made",
+    ProposalRemoved = "proposal-removed",
+    PublicationUndone = "publication-undone",
+    RoundPublished = "round-published",
+    RoundStarted = "round-started",
+    SessionEnded = "session-ended",
+    SignUpConfirmed = "sign-up-confirmed",
+    SignUpSubmitted = "sign-up-submitted",
+    SignedIn = "signed-in",
+    SignInRequested = "sign-in-requested",
+    VocabularyChanged = "vocabulary-changed",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_event_has_a_code_of_its_own() {
+        let codes: BTreeSet<_> = Event::ALL.iter().map(|it| it.code()).collect();
+        assert_eq!(codes.len(), Event::ALL.len());
+        assert_eq!(Event::from_code("round-published"), Some(Event::RoundPublished));
+        assert_eq!(Event::from_code("round-burnt"), None);
+    }
+}

@@ -1,0 +1,71 @@
+//! Typed identifiers: a person's id can never be passed where a round's is wanted.
+
+use std::fmt;
+use std::str::FromStr;
+use uuid::Uuid;
+
+macro_rules! typed_ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            pub const fn new(id: Uuid) -> Self {
+                Self(id)
+            }
+
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.simple().fmt(f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self.0.simple())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )+};
+}
+
+typed_ids! {
+    /// An account.
+    PersonId,
+    OrganisationId,
+    ProgrammeId,
+    /// A person in one programme.
+    ParticipantId,
+    InvitationId,
+    /// A staged file whose rows are not yet people.
+    ImportId,
+    RoundId,
+    /// One scenario of a round.
+    ProposalId,
+    PartnershipId,
+    /// A request to sign in that waits for its code.
+    SignInId,
+    SessionId,
+    JobId,
+    MailId,
+    HistoryId,
+}
