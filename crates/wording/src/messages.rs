@@ -1,0 +1,3 @@
+//! The methods that the build script makes of `locales/`.
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));

@@ -1,0 +1,9 @@
+audience-label = Hvem kan se dette
+audience-only-you = Kun du kan se dette
+audience-partnership = Kun du og dine makkere kan se dette
+audience-matching = Bruges til at danne par; arrangørerne kan se det, andre deltagere aldrig
+audience-organisers = Du og arrangørerne kan se dette
+audience-organisation = Du, din organisations koordinator og arrangørerne kan se dette
+audience-partners-and-organisers = Du, dine kommende makkere og arrangørerne kan se dette
+audience-participants = Alle i programmet kan se dette
+audience-public = Alle kan se dette

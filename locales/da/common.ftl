@@ -1,0 +1,14 @@
+common-product = Crossmentor
+common-save = Gem
+common-continue = Fortsæt
+common-cancel = Annuller
+common-back = Tilbage
+common-add = Tilføj
+common-remove = Fjern
+common-change = Ret
+common-search = Søg
+common-download = Hent
+common-yes = Ja
+common-no = Nej
+common-optional = valgfrit
+common-choose = Vælg

@@ -1,0 +1,11 @@
+dates-today = i dag
+dates-tomorrow = i morgen
+dates-yesterday = i går
+dates-in-days = om { $days } dage
+dates-days-ago = for { $days } dage siden
+dates-in-weeks = om { $weeks } uger
+dates-weeks-ago = for { $weeks } uger siden
+dates-in-months = om { $months } måneder
+dates-months-ago = for { $months } måneder siden
+dates-weekday-and-date = { $weekday } den { $date }
+dates-date-and-time = { $date } kl. { $time }

@@ -1,0 +1,9 @@
+layout-skip = Gå til indholdet
+layout-main-navigation = Hovedmenu
+layout-breadcrumbs = Du er her
+layout-programme-navigation = Programmet { $programme }
+layout-language = Sprog
+layout-account = Din konto
+layout-sign-in = Log ind
+layout-sign-out = Log ud
+layout-footer = Mentoring, hvor begge giver, og begge får.

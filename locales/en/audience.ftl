@@ -1,0 +1,9 @@
+audience-label = Who sees this
+audience-only-you = Only you see this
+audience-partnership = Only you and your partners see this
+audience-matching = Used for matching; the organisers see it, other participants never do
+audience-organisers = You and the organisers see this
+audience-organisation = You, your organisation’s coordinator and the organisers see this
+audience-partners-and-organisers = You, your future partners and the organisers see this
+audience-participants = Everyone in the programme sees this
+audience-public = Anyone can see this

@@ -1,0 +1,14 @@
+common-product = Crossmentor
+common-save = Save
+common-continue = Continue
+common-cancel = Cancel
+common-back = Back
+common-add = Add
+common-remove = Remove
+common-change = Change
+common-search = Search
+common-download = Download
+common-yes = Yes
+common-no = No
+common-optional = optional
+common-choose = Choose

@@ -1,0 +1,27 @@
+# $id (String) - the request's number
+errors-reference = If you ask for help, mention this reference: { $id }
+errors-home = Go to the start page
+errors-bad-request-title = This request could not be understood
+errors-bad-request-text = The page sent something unexpected. Go back, reload the page and try again.
+errors-sign-in-title = Sign in to do this
+errors-sign-in-text = You were signed out, perhaps after a long pause. Nothing was changed. Sign in, then try again.
+errors-forbidden-title = This was not allowed
+errors-forbidden-text = The request did not come from this site’s own page, or it is not yours to make. Nothing was changed. Open the page here and try again.
+errors-not-found-title = This page is not here
+errors-not-found-text = It may have moved, or it may be for others to see. Check the address, or sign in with the account you use in the programme.
+errors-method-title = This address does not take that
+errors-method-text = Open the page itself and use its buttons.
+errors-timeout-title = This took too long
+errors-timeout-text = The connection may be slow. Try again; what had been saved before is still there.
+errors-conflict-title = Someone else changed this meanwhile
+errors-conflict-text = Your change was not saved. Go back, reload the page to see the newer version, and make your change there.
+errors-too-large-title = This is too large
+errors-too-large-text = Shorten the text or choose a smaller file, then send it again.
+errors-unprocessable-title = This form could not be read
+errors-unprocessable-text = It lacked an answer or held one that the page does not ask for. Go back, reload the page and fill it in again.
+errors-too-many-title = Too many attempts
+errors-too-many-text = Wait a few minutes, then try again.
+errors-broken-title = Something went wrong on our side
+errors-broken-text = It has been noted. Try again in a few minutes; what had been saved before is still there.
+errors-busy-title = Busy at the moment
+errors-busy-text = Many people are here, or the system is being restarted. Try again in a moment.

@@ -1,0 +1,9 @@
+audience-label = Kuka näkee tämän
+audience-only-you = Vain sinä näet tämän
+audience-partnership = Vain sinä ja parisi näette tämän
+audience-matching = Käytetään parien muodostamiseen; järjestäjät näkevät, muut osallistujat eivät koskaan
+audience-organisers = Sinä ja järjestäjät näette tämän
+audience-organisation = Sinä, organisaatiosi yhteyshenkilö ja järjestäjät näette tämän
+audience-partners-and-organisers = Sinä, tuleva parisi ja järjestäjät näette tämän
+audience-participants = Kaikki ohjelmassa mukana olevat näkevät tämän
+audience-public = Kuka tahansa voi nähdä tämän

@@ -1,0 +1,14 @@
+common-product = Crossmentor
+common-save = Tallenna
+common-continue = Jatka
+common-cancel = Peruuta
+common-back = Takaisin
+common-add = Lisää
+common-remove = Poista
+common-change = Muuta
+common-search = Hae
+common-download = Lataa
+common-yes = Kyllä
+common-no = Ei
+common-optional = vapaaehtoinen
+common-choose = Valitse

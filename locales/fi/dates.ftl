@@ -1,0 +1,11 @@
+dates-today = tänään
+dates-tomorrow = huomenna
+dates-yesterday = eilen
+dates-in-days = { $days } päivän kuluttua
+dates-days-ago = { $days } päivää sitten
+dates-in-weeks = { $weeks } viikon kuluttua
+dates-weeks-ago = { $weeks } viikkoa sitten
+dates-in-months = { $months } kuukauden kuluttua
+dates-months-ago = { $months } kuukautta sitten
+dates-weekday-and-date = { $weekday } { $date }
+dates-date-and-time = { $date } klo { $time }

@@ -1,0 +1,9 @@
+layout-skip = Siirry sisältöön
+layout-main-navigation = Päävalikko
+layout-breadcrumbs = Olet tässä
+layout-programme-navigation = Ohjelma { $programme }
+layout-language = Kieli
+layout-account = Oma tili
+layout-sign-in = Kirjaudu sisään
+layout-sign-out = Kirjaudu ulos
+layout-footer = Mentorointia, jossa molemmat antavat ja molemmat saavat.

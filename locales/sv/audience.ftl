@@ -1,0 +1,9 @@
+audience-label = Vem ser detta
+audience-only-you = Bara du ser detta
+audience-partnership = Bara du och dina partner ser detta
+audience-matching = Används för att bilda par; arrangörerna ser det, andra deltagare aldrig
+audience-organisers = Du och arrangörerna ser detta
+audience-organisation = Du, din organisations samordnare och arrangörerna ser detta
+audience-partners-and-organisers = Du, dina blivande partner och arrangörerna ser detta
+audience-participants = Alla i programmet ser detta
+audience-public = Vem som helst kan se detta

@@ -1,0 +1,14 @@
+common-product = Crossmentor
+common-save = Spara
+common-continue = Fortsätt
+common-cancel = Avbryt
+common-back = Tillbaka
+common-add = Lägg till
+common-remove = Ta bort
+common-change = Ändra
+common-search = Sök
+common-download = Ladda ner
+common-yes = Ja
+common-no = Nej
+common-optional = frivilligt
+common-choose = Välj

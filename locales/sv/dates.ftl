@@ -1,0 +1,11 @@
+dates-today = i dag
+dates-tomorrow = i morgon
+dates-yesterday = i går
+dates-in-days = om { $days } dagar
+dates-days-ago = för { $days } dagar sedan
+dates-in-weeks = om { $weeks } veckor
+dates-weeks-ago = för { $weeks } veckor sedan
+dates-in-months = om { $months } månader
+dates-months-ago = för { $months } månader sedan
+dates-weekday-and-date = { $weekday } { $date }
+dates-date-and-time = { $date } kl. { $time }

@@ -1,0 +1,9 @@
+layout-skip = Hoppa till innehållet
+layout-main-navigation = Huvudmeny
+layout-breadcrumbs = Du är här
+layout-programme-navigation = Programmet { $programme }
+layout-language = Språk
+layout-account = Ditt konto
+layout-sign-in = Logga in
+layout-sign-out = Logga ut
+layout-footer = Mentorskap där båda ger och båda får.
