@@ -19,7 +19,9 @@ mod lists;
 #[expect(
     dead_code,
     unreachable_pub,
-    reason = "generated: it offers more than is used, and all of it as public"
+    clippy::derivable_impls,
+    clippy::unwrap_used,
+    reason = "generated: more than is used, all public, and checked by the build"
 )]
 mod messages;
 mod negotiation;
