@@ -63,6 +63,58 @@ impl Actor {
     }
 }
 
+/// What of a programme's private data may be loaded. Every query for a person's eyes takes one; there is no other way
+/// to make one than from who asks, or for the system's own work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    programme: ProgrammeId,
+    reach: Reach,
+}
+
+/// How far into a programme a scope reaches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Everybody in the programme.
+    Whole,
+    /// The people of these organisations.
+    Organisations(Vec<OrganisationId>),
+    /// One participant: themself.
+    Own(ParticipantId),
+}
+
+impl Scope {
+    /// The widest scope the actor has in the programme; `None` when they have no part in it.
+    pub fn of(actor: &Actor, programme: ProgrammeId) -> Option<Self> {
+        let coordinated: Vec<_> = actor.coordinates(programme).collect();
+        let reach = if actor.organises(programme) {
+            Reach::Whole
+        } else if !coordinated.is_empty() {
+            Reach::Organisations(coordinated)
+        } else {
+            Reach::Own(actor.participant(programme)?)
+        };
+        Some(Self { programme, reach })
+    }
+
+    /// Only what is the actor's own as a participant, whatever else they are.
+    pub fn own(actor: &Actor, programme: ProgrammeId) -> Option<Self> {
+        Some(Self { programme, reach: Reach::Own(actor.participant(programme)?) })
+    }
+
+    /// For work nobody looks at: matching, mail, sweeping. Never for a page.
+    pub const fn of_the_system(programme: ProgrammeId) -> Self {
+        Self { programme, reach: Reach::Whole }
+    }
+
+    pub const fn programme(&self) -> ProgrammeId {
+        self.programme
+    }
+
+    pub const fn reach(&self) -> &Reach {
+        &self.reach
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +143,10 @@ mod tests {
         assert_eq!(seen_in(here), (true, vec![organisation], Some(participant)));
         assert_eq!(seen_in(elsewhere), (false, vec![], None));
         assert!(actor.is_staff());
+
+        assert_eq!(Scope::of(&actor, here), Some(Scope { programme: here, reach: Reach::Whole }));
+        assert_eq!(Scope::of(&actor, elsewhere), None);
+        assert_eq!(Scope::own(&actor, here), Some(Scope { programme: here, reach: Reach::Own(participant) }));
         assert!(!Actor::plain(actor.person).is_staff());
     }
 }

@@ -1,1 +1,26 @@
-//! How state is kept: SQLite and PostgreSQL. The only crate that knows SQL.
+//! How state is kept: SQLite and PostgreSQL, from one code. The only crate that knows SQL.
+//!
+//! Each module keeps one noun of the domain: its functions take a transaction and domain types and give domain types
+//! back. Rows that make no sense are named errors, never defaults. What people may see is decided by the
+//! [`domain::access::Scope`] a function takes; the rules of what may follow what are the domain's.
+
+pub mod catalogue;
+mod connection;
+mod error;
+mod json;
+mod migrations;
+mod rows;
+
+pub mod access;
+pub mod history;
+pub mod jobs;
+pub mod mails;
+pub mod organisations;
+pub mod persons;
+pub mod programmes;
+pub mod rate_limits;
+pub mod sessions;
+pub mod sign_ins;
+
+pub use connection::{Backend, Store, Tx};
+pub use error::StorageError;

@@ -1,0 +1,153 @@
+//! The column catalogue: what every column is for, who may see it, and when it goes.
+//!
+//! A column that is not listed here fails the tests, so no personal data can be added without deciding these things.
+
+/// Why the data is kept at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Who somebody is and how to reach them.
+    Identity,
+    /// Letting the right person in and keeping others out.
+    SignIn,
+    /// Running the programme: dates, rules, places, states.
+    Programme,
+    /// Finding the right partners.
+    Matching,
+    /// Telling people what they need to know.
+    Mail,
+    /// Knowing who changed what.
+    Accountability,
+    /// The program's own work.
+    Operation,
+}
+
+/// Who may see a value, beside the system itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visibility {
+    /// Anyone once the programme is open.
+    Public,
+    /// The person concerned, the organisers, and the coordinators of the person's own organisation.
+    Programme,
+    /// As `Programme`, and the members of a published partnership.
+    Partners,
+    /// The person concerned and the organisers: never the one it is about.
+    Confidential,
+    /// The person concerned only.
+    Own,
+    Administrators,
+    Nobody,
+}
+
+/// What becomes of a value when the person asks to be erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Erasure {
+    /// Goes with the row.
+    Deleted,
+    /// The row stays, without telling who it was.
+    Pseudonymous,
+    /// Is not about a person.
+    NotPersonal,
+}
+
+/// When a value goes by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retention {
+    /// As long as the person has an account.
+    Account,
+    /// The programme's retention period after its closing.
+    Programme,
+    Days(u16),
+    /// As long as the installation.
+    Forever,
+}
+
+/// What was decided about one column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    pub table: &'static str,
+    pub name: &'static str,
+    pub purpose: Purpose,
+    pub visibility: Visibility,
+    /// Whether it is part of what a person gets when they ask for their data.
+    pub exported: bool,
+    pub erasure: Erasure,
+    pub retention: Retention,
+}
+
+use Erasure::{Deleted, NotPersonal, Pseudonymous};
+use Retention::{Account, Days, Forever};
+use Visibility::{Administrators, Nobody, Own, Public};
+
+/// Columns that share every decision, as one line.
+struct Group {
+    table: &'static str,
+    names: &'static [&'static str],
+    purpose: Purpose,
+    visibility: Visibility,
+    exported: bool,
+    erasure: Erasure,
+    retention: Retention,
+}
+
+macro_rules! groups {
+    ($($table:literal: $($names:literal),+ => $purpose:ident, $visibility:expr, $exported:literal, $erasure:expr, $retention:expr;)+) => {
+        &[$(Group {
+            table: $table,
+            names: &[$($names),+],
+            purpose: Purpose::$purpose,
+            visibility: $visibility,
+            exported: $exported,
+            erasure: $erasure,
+            retention: $retention,
+        }),+]
+    };
+}
+
+const GROUPS: &[Group] = groups! {
+    "persons": "id", "administrator", "created_at" => Identity, Own, true, Deleted, Account;
+    "persons": "email", "name" => Identity, Visibility::Programme, true, Deleted, Account;
+    "persons": "language", "time_zone" => Identity, Own, true, Deleted, Account;
+    "sign_ins": "id", "token_hash", "code_hash", "browser_hash", "next", "wrong_codes", "used_at", "created_at", "language"
+        => SignIn, Nobody, false, Deleted, Days(1);
+    "sign_ins": "email" => SignIn, Nobody, true, Deleted, Days(1);
+    "sessions": "id", "person_id", "browser", "created_at", "last_seen_at", "ended_at", "life"
+        => SignIn, Own, true, Deleted, Days(30);
+    "sessions": "token_hash" => SignIn, Nobody, false, Deleted, Days(30);
+    "rate_limits": "bucket", "milli_tokens", "refilled_at" => SignIn, Nobody, false, Deleted, Days(1);
+    "organisations": "id", "name", "folded_name" => Programme, Public, false, NotPersonal, Forever;
+    "programmes": "id", "slug", "method", "state", "time_zone", "sign_up_closes", "opening", "midpoint", "closing",
+        "meeting_minutes", "questions", "charter_text", "charter_version", "places", "retention_days", "created_at",
+        "version" => Programme, Public, false, NotPersonal, Forever;
+    "programmes": "rules" => Matching, Visibility::Programme, false, NotPersonal, Forever;
+    "programmes": "contact" => Mail, Public, false, NotPersonal, Forever;
+    "programme_texts": "programme_id", "language", "position", "name", "theme", "summary"
+        => Programme, Public, false, NotPersonal, Forever;
+    "partners": "programme_id", "organisation_id" => Programme, Public, false, NotPersonal, Forever;
+    "partners": "seats", "accepted_version", "accepted_at" => Programme, Visibility::Programme, false, NotPersonal, Forever;
+    "partners": "accepted_by" => Accountability, Visibility::Programme, true, Pseudonymous, Forever;
+    "organisers": "programme_id", "person_id" => Programme, Visibility::Programme, true, Deleted, Account;
+    "coordinators": "programme_id", "organisation_id", "person_id" => Programme, Visibility::Programme, true, Deleted, Account;
+    "jobs": "id", "kind", "subject", "queued_at", "run_at", "leased_until", "attempts", "done_at", "given_up_at", "last_error"
+        => Operation, Administrators, false, NotPersonal, Days(30);
+    "mails": "id", "letter", "language", "programme_id", "created_at", "delivery", "delivered_at", "failure"
+        => Mail, Administrators, true, Deleted, Days(30);
+    "mails": "recipient", "recipient_name", "subject", "plain", "html" => Mail, Administrators, true, Deleted, Days(30);
+    "mails": "details" => Mail, Nobody, false, Deleted, Days(30);
+    "history": "id", "happened_at", "programme_id", "event", "subject" => Accountability, Visibility::Programme, true, NotPersonal, Days(730);
+    "history": "person_id" => Accountability, Visibility::Programme, true, Pseudonymous, Days(730);
+};
+
+/// Every column there is, in the order of the tables' making.
+pub fn columns() -> impl Iterator<Item = Column> {
+    GROUPS.iter().flat_map(|group| {
+        group.names.iter().map(|name| Column {
+            table: group.table,
+            name,
+            purpose: group.purpose,
+            visibility: group.visibility,
+            exported: group.exported,
+            erasure: group.erasure,
+            retention: group.retention,
+        })
+    })
+}

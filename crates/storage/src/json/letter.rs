@@ -1,0 +1,113 @@
+//! What a letter is about.
+
+use crate::error::{StorageError, corrupt};
+use domain::ShortText;
+use domain::mail::Letter;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+/// Every field any letter has; a letter's kind stands in a column of its own.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Details {
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    invitation: Option<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    participant: Option<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    partnership: Option<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    organisation: Option<String>,
+}
+
+pub(crate) fn write(letter: &Letter) -> Value {
+    let none = Details::default();
+    let details = match letter {
+        Letter::SignIn { code, token } => {
+            Details { code: Some(code.clone()), token: Some(token.clone()), ..none }
+        }
+        Letter::ConfirmSignUp { token } | Letter::ResumeSignUp { token } => {
+            Details { token: Some(token.clone()), ..none }
+        }
+        Letter::Invitation { invitation, token } => {
+            Details { invitation: Some(invitation.uuid()), token: Some(token.clone()), ..none }
+        }
+        Letter::Approved { participant }
+        | Letter::Waiting { participant }
+        | Letter::NotSelected { participant }
+        | Letter::IntroductionWithdrawn { participant }
+        | Letter::PartnershipEnded { participant } => {
+            Details { participant: Some(participant.uuid()), ..none }
+        }
+        Letter::Introduction { partnership, participant } => {
+            Details { partnership: Some(partnership.uuid()), participant: Some(participant.uuid()), ..none }
+        }
+        Letter::PartnerDeclined { partnership } => Details { partnership: Some(partnership.uuid()), ..none },
+        Letter::CharterToAccept { organisation } => {
+            Details { organisation: Some(organisation.to_string()), ..none }
+        }
+    };
+    super::write(&details)
+}
+
+pub(crate) fn read(kind: &str, value: Value) -> Result<Letter, StorageError> {
+    let details: Details = super::read("mails", "details", value)?;
+    to_letter(kind, details).ok_or_else(|| corrupt("mails", "letter", kind))
+}
+
+fn to_letter(kind: &str, it: Details) -> Option<Letter> {
+    let participant = it.participant.map(Into::into);
+    // The text of a secret letter is erased when it has been sent.
+    let token = it.token.unwrap_or_default();
+    Some(match kind {
+        "sign-in" => Letter::SignIn { code: it.code.unwrap_or_default(), token },
+        "confirm-sign-up" => Letter::ConfirmSignUp { token },
+        "resume-sign-up" => Letter::ResumeSignUp { token },
+        "invitation" => Letter::Invitation { invitation: it.invitation?.into(), token },
+        "approved" => Letter::Approved { participant: participant? },
+        "waiting" => Letter::Waiting { participant: participant? },
+        "not-selected" => Letter::NotSelected { participant: participant? },
+        "introduction" => {
+            Letter::Introduction { partnership: it.partnership?.into(), participant: participant? }
+        }
+        "introduction-withdrawn" => Letter::IntroductionWithdrawn { participant: participant? },
+        "partner-declined" => Letter::PartnerDeclined { partnership: it.partnership?.into() },
+        "partnership-ended" => Letter::PartnershipEnded { participant: participant? },
+        "charter-to-accept" => {
+            Letter::CharterToAccept { organisation: ShortText::parse(&it.organisation?).ok()? }
+        }
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_comes_back_as_it_was() {
+        let id = Uuid::from_u128(5);
+        let token = || "t".to_string();
+        for letter in [
+            Letter::SignIn { code: "ABC".into(), token: token() },
+            Letter::ConfirmSignUp { token: token() },
+            Letter::ResumeSignUp { token: token() },
+            Letter::Invitation { invitation: id.into(), token: token() },
+            Letter::Approved { participant: id.into() },
+            Letter::Waiting { participant: id.into() },
+            Letter::NotSelected { participant: id.into() },
+            Letter::Introduction { partnership: id.into(), participant: id.into() },
+            Letter::IntroductionWithdrawn { participant: id.into() },
+            Letter::PartnerDeclined { partnership: id.into() },
+            Letter::PartnershipEnded { participant: id.into() },
+            Letter::CharterToAccept { organisation: ShortText::parse("Kärki").expect("a name") },
+        ] {
+            assert_eq!(read(letter.code(), write(&letter)).expect("a letter"), letter);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Letters on their way, and the administrator's outbox.
+
+use crate::error::{StorageError, corrupt};
+use crate::rows::mail;
+use crate::{Tx, json};
+use domain::mail::{Delivery, Mail};
+use domain::{Email, MailId, PersonName, ProgrammeId, Timestamp};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
+
+const TABLE: &str = "mails";
+
+/// A letter as it was worded when it was sent or kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    pub subject: String,
+    pub plain: String,
+    pub html: String,
+}
+
+pub async fn insert(tx: &mut Tx, it: &Mail) -> Result<(), StorageError> {
+    mail::ActiveModel {
+        id: Set(it.id.uuid()),
+        recipient: Set(it.to.to_string()),
+        recipient_name: Set(it.name.as_ref().map(ToString::to_string)),
+        language: Set(it.language.code().into()),
+        letter: Set(it.letter.code().into()),
+        details: Set(json::letter::write(&it.letter)),
+        programme_id: Set(it.programme.map(ProgrammeId::uuid)),
+        created_at: Set(it.created_at),
+        delivery: Set(it.delivery.code().into()),
+        ..Default::default()
+    }
+    .insert(tx.inner())
+    .await?;
+    Ok(())
+}
+
+pub async fn find(tx: &mut Tx, id: MailId) -> Result<Option<Mail>, StorageError> {
+    mail::Entity::find_by_id(id.uuid())
+        .one(tx.inner())
+        .await?
+        .map(|row| to_mail(row).map(|(it, _)| it))
+        .transpose()
+}
+
+/// Records what became of a letter. The wording of a secret letter is not kept once a mail server has it.
+pub async fn deliver(
+    tx: &mut Tx,
+    id: MailId,
+    delivery: &Delivery,
+    wording: Option<&Wording>,
+) -> Result<(), StorageError> {
+    let mut row = mail::ActiveModel { delivery: Set(delivery.code().into()), ..Default::default() };
+    match delivery {
+        Delivery::Queued => {}
+        Delivery::Sent { at } | Delivery::Kept { at } => row.delivered_at = Set(Some(*at)),
+        Delivery::Failed { at, reason } => {
+            row.delivered_at = Set(Some(*at));
+            row.failure = Set(Some(reason.clone()));
+        }
+    }
+    if let Some(it) = wording {
+        row.subject = Set(Some(it.subject.clone()));
+        row.plain = Set(Some(it.plain.clone()));
+        row.html = Set(Some(it.html.clone()));
+    }
+    mail::Entity::update_many().set(row).filter(mail::Column::Id.eq(id.uuid())).exec(tx.inner()).await?;
+    Ok(())
+}
+
+/// Erases what a letter said: codes and links of secret letters once sent, old bodies after their time.
+pub async fn erase_details(tx: &mut Tx, id: MailId) -> Result<(), StorageError> {
+    mail::Entity::update_many()
+        .col_expr(mail::Column::Details, Expr::value(serde_json::json!({})))
+        .filter(mail::Column::Id.eq(id.uuid()))
+        .exec(tx.inner())
+        .await?;
+    Ok(())
+}
+
+/// The outbox, newest first; of one programme, or of the whole installation.
+pub async fn list(
+    tx: &mut Tx,
+    programme: Option<ProgrammeId>,
+    skip: u64,
+    most: u64,
+) -> Result<Vec<(Mail, Option<Wording>)>, StorageError> {
+    let find = of(programme).order_by_desc(mail::Column::CreatedAt).order_by_desc(mail::Column::Id);
+    let rows = find.offset(skip).limit(most).all(tx.inner()).await?;
+    rows.into_iter().map(to_mail).collect()
+}
+
+pub async fn count(tx: &mut Tx, programme: Option<ProgrammeId>) -> Result<u64, StorageError> {
+    Ok(of(programme).count(tx.inner()).await?)
+}
+
+/// A letter of the outbox with its wording.
+pub async fn read(tx: &mut Tx, id: MailId) -> Result<Option<(Mail, Option<Wording>)>, StorageError> {
+    mail::Entity::find_by_id(id.uuid()).one(tx.inner()).await?.map(to_mail).transpose()
+}
+
+/// Deletes letters made before `then`; how many there were.
+pub async fn delete_before(tx: &mut Tx, then: Timestamp) -> Result<u64, StorageError> {
+    Ok(mail::Entity::delete_many()
+        .filter(mail::Column::CreatedAt.lt(then))
+        .exec(tx.inner())
+        .await?
+        .rows_affected)
+}
+
+fn of(programme: Option<ProgrammeId>) -> sea_orm::Select<mail::Entity> {
+    let find = mail::Entity::find();
+    match programme {
+        Some(programme) => find.filter(mail::Column::ProgrammeId.eq(programme.uuid())),
+        None => find,
+    }
+}
+
+fn to_mail(row: mail::Model) -> Result<(Mail, Option<Wording>), StorageError> {
+    let delivery = match (row.delivery.as_str(), row.delivered_at, row.failure) {
+        ("queued", None, _) => Delivery::Queued,
+        ("sent", Some(at), _) => Delivery::Sent { at },
+        ("kept", Some(at), _) => Delivery::Kept { at },
+        ("failed", Some(at), reason) => Delivery::Failed { at, reason: reason.unwrap_or_default() },
+        _ => return Err(corrupt(TABLE, "delivery", &row.delivery)),
+    };
+    let name = |text: String| PersonName::parse(&text).map_err(|_| corrupt(TABLE, "recipient_name", &text));
+    let mail = Mail {
+        id: row.id.into(),
+        to: Email::parse(&row.recipient).map_err(|_| corrupt(TABLE, "recipient", &row.recipient))?,
+        name: row.recipient_name.map(name).transpose()?,
+        language: row.language.parse().map_err(|_| corrupt(TABLE, "language", &row.language))?,
+        letter: json::letter::read(&row.letter, row.details)?,
+        programme: row.programme_id.map(Into::into),
+        created_at: row.created_at,
+        delivery,
+    };
+    let wording = match (row.subject, row.plain, row.html) {
+        (Some(subject), Some(plain), Some(html)) => Some(Wording { subject, plain, html }),
+        _ => None,
+    };
+    Ok((mail, wording))
+}
