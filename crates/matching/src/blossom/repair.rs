@@ -1,0 +1,117 @@
+//! Keeps the duals feasible when the problem changes under a finished solution, undoing as little as possible.
+//!
+//! Only two things are ever undone: a matched edge that is no longer tight, and a blossom in the way of a dual. The
+//! vertices set free this way are the roots of the next searches; everything else stays as it was.
+
+use super::{Forest, Matcher, Tree};
+use crate::problem::{Graph, NONE};
+
+impl Matcher {
+    /// Starts from duals that may break some inequalities of the new problem, and a matching of which only the tight
+    /// edges are kept. Duals below their floor and ends of violated edges are raised. `near` edges of matched pairs
+    /// must exist in the graph. Cost: `O(n + m)`.
+    pub(crate) fn warm(graph: Graph, y: Vec<i64>, floor: Vec<i64>, mate: &[u32]) -> Self {
+        let vertices = graph.vertices();
+        let (forest, tree) = (Forest::new(vec![NONE; vertices]), Tree::new(vertices));
+        let mut matcher = Self { graph, y, floor, forest, tree };
+        for (y, &floor) in matcher.y.iter_mut().zip(&matcher.floor) {
+            *y = (*y).max(floor);
+        }
+        matcher.raise_violated(0);
+        for vertex in 0..vertices as u32 {
+            let partner = mate[vertex as usize];
+            if partner != NONE && partner > vertex && matcher.is_tight(vertex, partner) {
+                matcher.forest.mate[vertex as usize] = partner;
+                matcher.forest.mate[partner as usize] = vertex;
+            }
+        }
+        matcher
+    }
+
+    fn is_tight(&self, one: u32, other: u32) -> bool {
+        let arcs = self.graph.arcs(one).iter();
+        arcs.filter(|arc| arc.head == other)
+            .any(|arc| self.y[one as usize] + self.y[other as usize] == arc.weight)
+    }
+
+    /// Goes on with a graph that has every edge of the present one, with the same weight, and some more.
+    /// Returns how many edges were violated. Cost: `O(m)`, and the blossoms that had to go.
+    pub(crate) fn adopt(&mut self, graph: Graph) -> usize {
+        debug_assert_eq!(graph.vertices(), self.graph.vertices());
+        self.graph = graph;
+        self.raise_violated(0)
+    }
+
+    /// Lets vertices be left out only at a higher penalty; the duals stay feasible.
+    pub(crate) fn lower_floors(&mut self, floor: Vec<i64>) {
+        debug_assert!(floor.iter().zip(&self.floor).all(|(new, old)| new <= old));
+        self.floor = floor;
+    }
+
+    /// Raises one end of every violated edge, from `first` on, by as much as is missing there.
+    fn raise_violated(&mut self, first: u32) -> usize {
+        let mut violated = 0;
+        for vertex in first..self.graph.vertices() as u32 {
+            let (mut lack, begin) = (0, self.graph.first_arc(vertex));
+            for place in 0..self.graph.arcs(vertex).len() as u32 {
+                let arc = self.graph.arc(begin + place);
+                let sum = self.dual(vertex) + self.dual(arc.head);
+                if sum < arc.weight {
+                    let slack = sum + self.common_blossoms(vertex, arc.head) - arc.weight;
+                    violated += usize::from(slack < 0);
+                    lack = lack.max(-slack);
+                }
+            }
+            if lack > 0 {
+                self.raise(vertex, lack);
+            }
+        }
+        violated
+    }
+
+    /// `Σ_{B ∋ i,j} z(B)` of two vertices. Cost: the depth of the nesting, nothing for different outermost nodes.
+    fn common_blossoms(&self, one: u32, other: u32) -> i64 {
+        if self.forest.class_of[one as usize] != self.forest.class_of[other as usize] {
+            return 0;
+        }
+        let ancestors = |vertex: u32| {
+            let up = |&node: &u32| Some(self.forest.parent[node as usize]).filter(|&parent| parent != NONE);
+            std::iter::successors(up(&vertex), up)
+        };
+        let (left, right): (Vec<_>, Vec<_>) = (ancestors(one).collect(), ancestors(other).collect());
+        let common = left.iter().rev().zip(right.iter().rev()).take_while(|(one, other)| one == other);
+        common.map(|(&blossom, _)| self.forest.z[self.forest.blossom(blossom)]).sum()
+    }
+
+    /// Raises the dual of one vertex, which must then leave its blossoms and its partner.
+    fn raise(&mut self, vertex: u32, amount: i64) {
+        loop {
+            let node = self.forest.outermost(vertex);
+            if !self.forest.is_blossom(node) {
+                break;
+            }
+            self.dissolve(node);
+        }
+        self.unmatch(vertex);
+        self.y[vertex as usize] += amount;
+    }
+
+    /// Takes an outermost blossom apart at any dual: each of its vertices takes over half of it, so that edges inside
+    /// keep their slack. Edges that leave the blossom get slacker, among them the base's matched one.
+    fn dissolve(&mut self, blossom: u32) {
+        let half = self.forest.z[self.forest.blossom(blossom)] / 2;
+        let (class, base) = (self.forest.class_index(blossom), self.forest.base[blossom as usize]);
+        self.forest.classes[class].shift += half;
+        self.forest.split(blossom);
+        if half > 0 {
+            self.unmatch(base);
+        }
+    }
+
+    fn unmatch(&mut self, vertex: u32) {
+        let partner = std::mem::replace(&mut self.forest.mate[vertex as usize], NONE);
+        if partner != NONE {
+            self.forest.mate[partner as usize] = NONE;
+        }
+    }
+}

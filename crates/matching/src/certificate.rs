@@ -1,0 +1,41 @@
+//! The proof that comes with every solution: dual solutions, as data and as JSON.
+//!
+//! The format is documented in `docs/reference/certificate.md`; `verify.rs` says what is checked.
+
+use crate::blossom::Blossom;
+use serde::{Deserialize, Serialize};
+
+/// A dual solution, which bounds what any matching can be worth.
+///
+/// Numbers count in units of `1 / scale` of a weight. For every allowed pair
+/// `vertices[i] + vertices[j] + Σ dual(B ∋ i,j) ≥ scale · weight(i,j)`, every `vertices[v] ≥ −scale · penalty` (or `≥ 0`
+/// for a vertex that may be left out freely), and blossoms are odd sets that nest or are disjoint. Then no matching
+/// is worth more than `(Σ vertices + Σ dual(B)·(|B| − 1)/2) / scale`, where leaving a vertex out costs `penalty`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DualSolution {
+    /// How many units of the duals one unit of weight is.
+    pub scale: i64,
+    /// What leaving a vertex out costs, in units of weight.
+    pub penalty: i64,
+    /// The dual of every vertex.
+    pub vertices: Vec<i64>,
+    /// The odd sets with a positive dual.
+    pub blossoms: Vec<BlossomDual>,
+}
+
+/// An odd set of vertices and its dual.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BlossomDual {
+    /// The vertices, ascending.
+    pub members: Vec<u32>,
+    /// The dual, above zero.
+    pub dual: i64,
+}
+
+impl From<Blossom> for BlossomDual {
+    fn from(blossom: Blossom) -> Self {
+        Self { members: blossom.members, dual: blossom.z }
+    }
+}
