@@ -222,6 +222,29 @@ fn no_field_is_empty_in_a_list_or_carries_stray_whitespace() {
     }
 }
 
+/// The evaluation's own list of inflected and compound words would measure nothing if a form stood in the vocabulary.
+#[test]
+fn inflected_forms_lead_to_concepts_and_are_names_of_none() {
+    let concepts = vocabulary();
+    let rows = rows(&crate_folder().join("tests/data/inflected.csv"));
+    assert_eq!(rows[0].iter().collect::<Vec<_>>(), ["language", "form", "concept"]);
+    let mut forms: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for row in &rows[1..] {
+        let (code, form, expected) = (&row[0], &row[1], &row[2]);
+        let language = LANGUAGES.iter().position(|it| *it == code).expect("a language of the vocabulary");
+        assert!(
+            concepts.iter().any(|it| it.id == expected),
+            "{form} leads to {expected:?}, which does not exist"
+        );
+        assert!(!form.is_empty() && !has_stray_whitespace(form), "{form:?}");
+        let bearer = concepts.iter().find(|it| it.names(language).any(|name| folded(name) == folded(form)));
+        assert_eq!(bearer.map(|it| &it.id), None, "{form} is a name in {code}");
+        assert!(forms.entry(code).or_default().insert(form), "{form} stands a second time in {code}");
+    }
+    let large_enough = [("fi", 120), ("da", 70), ("sv", 70)].map(|(code, least)| forms[code].len() >= least);
+    assert_eq!(large_enough, [true; 3]);
+}
+
 #[test]
 fn the_checks_find_what_they_look_for() {
     let concept = |id: &str, broader: &[&str], english: &str| Concept {
