@@ -197,7 +197,7 @@ fn every_concept_has_a_label_and_an_alternative_in_every_language() {
             let Concept { file, id, .. } = &concept;
             assert!(!concept.labels[language].is_empty(), "{file}: {id} has no label in {code}");
             let count = concept.alternatives[language].len();
-            assert!((1..=6).contains(&count), "{file}: {id} has {count} alternatives in {code}");
+            assert!((1..=5).contains(&count), "{file}: {id} has {count} alternatives in {code}");
         }
     }
 }
