@@ -1,1 +1,25 @@
 //! From words in four languages to concepts, similarity and benefit.
+
+mod background;
+mod cohort;
+mod language;
+mod profile;
+mod recognition;
+mod similarity;
+mod stems;
+mod understanding;
+mod vocabulary;
+mod words;
+
+pub use cohort::{
+    Cohort, Coverage, DEMAND_TOTAL, Demand, FULL_BENEFIT, Link, MetNeed, NeedCoverage, Options, Passage,
+    Preferences, Reasons, Refusal, Rules, SUPPLY_FULL, Supply, UnknownWord, UnmetNeed, Via,
+};
+pub use language::Language;
+pub use profile::{Attributes, Availability, Level, Modes, Need, Offer, Profile, SubjectWish};
+pub use similarity::{FULL, Strength};
+pub use understanding::{ContentWord, Mention, Negation, Reader, Recognition, Understanding};
+pub use vocabulary::{
+    Concept, ConceptId, CsvError, Edit, EditProblem, Finding, Kinship, Labels, Record, Relation, Suggestion,
+    Vocabulary,
+};

@@ -1,0 +1,169 @@
+//! Every distinct text of a cohort, understood once and turned into weighted terms.
+
+use std::thread;
+
+use rustc_hash::FxHashMap;
+
+use super::lexicon::{Lexicon, WordId};
+use crate::language::Language;
+use crate::profile::Profile;
+use crate::similarity::Strength;
+use crate::understanding::{Negation, Reader, Understanding};
+use crate::vocabulary::{ConceptId, Vocabulary};
+
+/// A distinct text: the same words, written by people of the same language, for the same purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct TextId(pub(super) u32);
+
+impl TextId {
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a text is to its writer: "I cannot program" is a need, but no offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Purpose {
+    Offer,
+    Need,
+}
+
+impl Purpose {
+    fn keeps(self, negation: Option<Negation>) -> bool {
+        match negation {
+            None => true,
+            Some(Negation::Unable) => self == Self::Need,
+            Some(Negation::Unwanted) => false,
+        }
+    }
+}
+
+/// A content word of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Term {
+    pub(super) word: WordId,
+    /// Position in [`Text::mentions`], if the word is part of a recognised label.
+    pub(super) mention: Option<u16>,
+    /// How much the word says, in sixteenths of a bit.
+    pub(super) weight: u32,
+    /// Position in [`Understanding::words`], to show where it stands.
+    pub(super) at: u32,
+}
+
+/// Concepts that a text names at one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Named {
+    pub(super) concepts: Vec<ConceptId>,
+    pub(super) certainty: Strength,
+    /// Position in [`Understanding::mentions`].
+    pub(super) at: u32,
+}
+
+#[derive(Debug)]
+pub(super) struct Text {
+    pub(super) content: String,
+    pub(super) purpose: Purpose,
+    pub(super) understanding: Understanding,
+    pub(super) terms: Vec<Term>,
+    pub(super) mentions: Vec<Named>,
+    /// How often it was written.
+    pub(super) times: u32,
+}
+
+#[derive(Debug)]
+pub(super) struct Texts {
+    pub(super) all: Vec<Text>,
+    pub(super) lexicon: Lexicon,
+    /// The text of every need, by person and in the person's order.
+    pub(super) needs: Vec<Vec<TextId>>,
+    /// The text of every offer, by person and in the person's order.
+    pub(super) offers: Vec<Vec<TextId>>,
+}
+
+/// Distinct texts in the order of their first appearance.
+#[derive(Default)]
+struct Collector<'p> {
+    known: FxHashMap<(&'p str, Option<Language>, Purpose), TextId>,
+    list: Vec<(&'p str, Option<Language>, Purpose, u32)>,
+}
+
+impl<'p> Collector<'p> {
+    fn place(&mut self, text: &'p str, language: Option<Language>, purpose: Purpose) -> TextId {
+        let next = TextId(u32::try_from(self.list.len()).expect("fewer than four billion texts"));
+        let id = *self.known.entry((text, language, purpose)).or_insert(next);
+        if id == next {
+            self.list.push((text, language, purpose, 0));
+        }
+        self.list[id.index()].3 += 1;
+        id
+    }
+}
+
+impl Texts {
+    pub(super) fn read(people: &[Profile], vocabulary: &Vocabulary) -> Self {
+        let mut collector = Collector::default();
+        let (mut needs, mut offers) = (Vec::with_capacity(people.len()), Vec::with_capacity(people.len()));
+        for person in people {
+            let mut place = |text, purpose| collector.place(text, person.language, purpose);
+            needs.push(person.needs.iter().map(|it| place(&it.text, Purpose::Need)).collect());
+            offers.push(person.offers.iter().map(|it| place(&it.text, Purpose::Offer)).collect());
+        }
+        let mut all = understand(&collector.list, vocabulary);
+        let lexicon = Lexicon::weigh(&mut all, vocabulary);
+        Self { all, lexicon, needs, offers }
+    }
+
+    pub(super) fn get(&self, id: TextId) -> &Text {
+        &self.all[id.index()]
+    }
+}
+
+/// Reads the texts in as many threads as the machine has. The result is in the order of the list.
+fn understand(list: &[(&str, Option<Language>, Purpose, u32)], vocabulary: &Vocabulary) -> Vec<Text> {
+    const FEWEST_FOR_A_THREAD: usize = 500;
+    let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let share = list.len().div_ceil(threads).max(FEWEST_FOR_A_THREAD);
+    let read = |part: &[(&str, Option<Language>, Purpose, u32)]| {
+        let mut reader = Reader::new(vocabulary);
+        let text = |(content, language, purpose, times): &(&str, Option<Language>, Purpose, u32)| {
+            Text::new(content, *purpose, *times, reader.understand(content, *language))
+        };
+        part.iter().map(text).collect::<Vec<_>>()
+    };
+    thread::scope(|scope| {
+        let parts: Vec<_> = list.chunks(share).map(|part| scope.spawn(move || read(part))).collect();
+        parts.into_iter().flat_map(|part| part.join().expect("understanding does not panic")).collect()
+    })
+}
+
+impl Text {
+    /// The text without words and weights, which depend on the whole cohort: [`Lexicon::weigh`] adds them.
+    fn new(content: &str, purpose: Purpose, times: u32, understanding: Understanding) -> Self {
+        let mentions = understanding.mentions.iter().enumerate();
+        let kept = mentions.filter(|(_, mention)| purpose.keeps(mention.negation));
+        let mentions = kept
+            .map(|(at, mention)| Named {
+                concepts: mention.concepts.clone(),
+                certainty: mention.certainty,
+                at: u32::try_from(at).unwrap_or(u32::MAX),
+            })
+            .take(usize::from(u16::MAX))
+            .collect();
+        Self { content: content.to_owned(), purpose, understanding, terms: Vec::new(), mentions, times }
+    }
+
+    /// Positions of the content words that count for the purpose, with the mention each belongs to.
+    pub(super) fn counted_words(&self) -> Vec<(u32, Option<u16>)> {
+        let mut mention_of = vec![None; self.understanding.words.len()];
+        for (place, named) in self.mentions.iter().enumerate() {
+            for word in &self.understanding.mentions[named.at as usize].words {
+                mention_of[*word] = u16::try_from(place).ok();
+            }
+        }
+        let words = self.understanding.words.iter().enumerate();
+        words
+            .filter(|(_, word)| self.purpose.keeps(word.negation))
+            .map(|(at, _)| (u32::try_from(at).unwrap_or(u32::MAX), mention_of[at]))
+            .collect()
+    }
+}

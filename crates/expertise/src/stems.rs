@@ -1,0 +1,158 @@
+//! Keys under which the forms of a word meet.
+//!
+//! Two words are forms of one word when they share an *inflection* key, and relatives ("leader", "leadership",
+//! "leading") when they share a *derivation* key. Keys are made by Snowball's algorithms (Porter 2001, "Snowball: A
+//! language for stemming algorithms") and, for Finnish, by the rules of [`finnish`]: Snowball's Finnish stemmer does not
+//! undo consonant gradation and keeps "opetuksen" and "opetus" apart.
+
+mod finnish;
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+use crate::language::Language;
+
+/// What two words that share the key are to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Kinship {
+    /// Forms of the same word.
+    Inflection,
+    /// Words built from the same stem.
+    Derivation,
+}
+
+/// The stemmers of all languages.
+pub(crate) struct Stems {
+    snowball: [Stemmer; 4],
+}
+
+impl std::fmt::Debug for Stems {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Stems")
+    }
+}
+
+/// Words shorter than this have one key: themselves.
+const SHORTEST_INFLECTED: usize = 4;
+/// A derivation key is kept only when this much of the word is left.
+const SHORTEST_ROOT: usize = 4;
+
+impl Stems {
+    pub(crate) fn new() -> Self {
+        let algorithms = [Algorithm::English, Algorithm::Finnish, Algorithm::Danish, Algorithm::Swedish];
+        Self { snowball: algorithms.map(Stemmer::create) }
+    }
+
+    /// All keys of a normalised word, inflection keys first, without repetitions. Never empty for a non-empty word.
+    pub(crate) fn keys(&self, word: &str, language: Language) -> Vec<(String, Kinship)> {
+        let mut keys = Keys { list: Vec::with_capacity(4) };
+        if word.chars().count() < SHORTEST_INFLECTED || word.chars().any(|it| !it.is_alphabetic()) {
+            keys.inflection(word.to_owned());
+            return keys.list;
+        }
+        let snowball = |form: &str| self.snowball[language.index()].stem(form).into_owned();
+        match language {
+            Language::En => {
+                let word = british_as_american(word);
+                keys.inflection(snowball(&word));
+                keys.derivation(strip(&snowball(&word), ENGLISH_DERIVATIONS));
+                keys.derivation(strip(&word, ENGLISH_DERIVATIONS));
+            }
+            Language::Fi => {
+                for key in finnish::inflection_keys(word) {
+                    keys.inflection(key);
+                }
+                for key in finnish::derivation_keys(word) {
+                    keys.derivation(key);
+                }
+            }
+            Language::Da => {
+                keys.inflection(snowball(word));
+                keys.derivation(strip(&snowball(word), DANISH_DERIVATIONS));
+                keys.derivation(strip(word, DANISH_DERIVATIONS));
+            }
+            Language::Sv => {
+                keys.inflection(snowball(word));
+                keys.derivation(strip(&snowball(word), SWEDISH_DERIVATIONS));
+                keys.derivation(strip(word, SWEDISH_DERIVATIONS));
+            }
+        }
+        keys.list
+    }
+}
+
+struct Keys {
+    list: Vec<(String, Kinship)>,
+}
+
+impl Keys {
+    fn inflection(&mut self, key: String) {
+        self.push(key, Kinship::Inflection);
+    }
+
+    /// Derivation keys live in a space of their own (`~`), so that "leader" never counts as a form of "lead".
+    fn derivation(&mut self, root: Option<String>) {
+        if let Some(root) = root {
+            self.push(format!("~{root}"), Kinship::Derivation);
+        }
+    }
+
+    fn push(&mut self, key: String, kinship: Kinship) {
+        if !key.is_empty() && !self.list.iter().any(|(known, _)| *known == key) {
+            self.list.push((key, kinship));
+        }
+    }
+}
+
+/// Endings that make nouns, adjectives and agents, longest first; what is left is the root.
+const ENGLISH_DERIVATIONS: &[&str] = &[
+    "ership", "ization", "ational", "ability", "ibility", "ication", "ation", "ition", "ative", "ative",
+    "izing", "ement", "ments", "ship", "tion", "sion", "ment", "ness", "ical", "able", "ible", "ance",
+    "ence", "ator", "izer", "izat", "ized", "ing", "ist", "ism", "ity", "ive", "ion", "ize", "ist", "ors",
+    "ers", "ies", "ate", "ic", "er", "or", "al", "at", "iz", "ed", "es", "e", "y", "i", "s", "",
+];
+const DANISH_DERIVATIONS: &[&str] = &[
+    "elserne", "elsen", "elser", "erskab", "ering", "ninger", "ningen", "skab", "else", "ning", "eres",
+    "erne", "ende", "ing", "ere", "hed", "isk", "ist", "isme", "er", "en", "et", "es", "els", "e", "",
+];
+const SWEDISH_DERIVATIONS: &[&str] = &[
+    "ningarna", "eringen", "arskapet", "arskap", "ningen", "ningar", "ering", "skapet", "skap", "ning",
+    "else", "ande", "ende", "are", "het", "isk", "ist", "ism", "era", "ing", "ar", "er", "en", "et", "a",
+    "e", "",
+];
+
+fn strip(word: &str, endings: &[&str]) -> Option<String> {
+    let ending = endings.iter().find(|ending| {
+        word.strip_suffix(**ending).is_some_and(|root| root.chars().count() >= SHORTEST_ROOT)
+    })?;
+    word.strip_suffix(*ending).map(str::to_owned)
+}
+
+/// One spelling for the regular differences between British and American English.
+fn british_as_american(word: &str) -> String {
+    let mut word = word.to_owned();
+    for (british, american) in [
+        ("isation", "ization"),
+        ("ising", "izing"),
+        ("ised", "ized"),
+        ("iser", "izer"),
+        ("ise", "ize"),
+        ("yse", "yze"),
+        ("ysing", "yzing"),
+    ] {
+        // "advise", "exercise" and "promise" are spelled alike on both sides; the key only has to be the same everywhere.
+        if let Some(at) = word.rfind(british)
+            && at + british.len() >= word.len() - 1
+            && at >= 3
+        {
+            word.replace_range(at..at + british.len(), american);
+            break;
+        }
+    }
+    if let Some(at) = word.find("our")
+        && at >= 3
+    {
+        // behaviour, labour, colour, favourite; not "hour" or "four".
+        word.replace_range(at..at + 3, "or");
+    }
+    word
+}
