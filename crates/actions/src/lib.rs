@@ -1,1 +1,20 @@
 //! What people can do: one file per verb, one transaction each.
+//!
+//! An action checks who asks, asks the domain whether it may happen, writes, records history and queues what follows,
+//! all in one transaction. Pages, the command line and jobs call the same functions. Nothing here knows HTML, HTTP or
+//! SQL.
+
+mod app;
+mod error;
+mod post;
+pub mod secret;
+
+pub mod access;
+pub mod accounts;
+pub mod organisations;
+pub mod partners;
+pub mod programmes;
+pub mod sign_in;
+
+pub use app::{App, Chance, Clock};
+pub use error::{ActionError, NoRefusal};

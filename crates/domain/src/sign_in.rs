@@ -12,21 +12,36 @@ pub struct SignInRequest {
     pub language: Language,
     pub token_hash: Vec<u8>,
     pub code_hash: Vec<u8>,
-    pub browser_hash: Vec<u8>,
+    pub origin: Origin,
     /// Where to go afterwards: a path of this site.
     pub next: Option<String>,
     pub created_at: Timestamp,
     pub wrong_codes: u8,
 }
 
+/// Where a request to sign in was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// In a browser that holds the cookie of this hash; only there can it be completed.
+    Browser { hash: Vec<u8> },
+    /// At the console of the machine: whoever reads it may run the installation anyway. Its code is longer.
+    Console,
+}
+
 impl SignInRequest {
     /// ASVS 6.5.5: at most ten minutes.
     pub const LIFE: Duration = Duration::minutes(10);
+    /// A code printed at the console waits for the one who started the program to open the page.
+    pub const CONSOLE_LIFE: Duration = Duration::hours(24);
     /// A six-character code of 32 letters has 2³⁰ values; after this many guesses the request is dead.
     pub const WRONG_CODES: u8 = 5;
 
     pub fn is_live(&self, now: Timestamp) -> bool {
-        now < self.created_at + Self::LIFE && self.wrong_codes < Self::WRONG_CODES
+        let life = match self.origin {
+            Origin::Browser { .. } => Self::LIFE,
+            Origin::Console => Self::CONSOLE_LIFE,
+        };
+        now < self.created_at + life && self.wrong_codes < Self::WRONG_CODES
     }
 }
 

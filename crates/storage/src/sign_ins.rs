@@ -3,18 +3,18 @@
 use crate::Tx;
 use crate::error::{StorageError, corrupt};
 use crate::rows::sign_in;
-use domain::sign_in::SignInRequest;
+use domain::sign_in::{Origin, SignInRequest};
 use domain::{Email, SignInId, Timestamp};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Set};
 
 const TABLE: &str = "sign_ins";
 
-/// Keeps a request; every earlier one for the same address and browser is dead from now on.
+/// Keeps a request; every earlier one of the same browser, or of the console, is dead from now on.
 pub async fn insert(tx: &mut Tx, it: &SignInRequest) -> Result<(), StorageError> {
     sign_in::Entity::update_many()
         .col_expr(sign_in::Column::UsedAt, Expr::value(it.created_at))
-        .filter(sign_in::Column::BrowserHash.eq(it.browser_hash.clone()))
+        .filter(sign_in::Column::BrowserHash.eq(browser_hash(&it.origin)))
         .filter(sign_in::Column::UsedAt.is_null())
         .exec(tx.inner())
         .await?;
@@ -24,7 +24,7 @@ pub async fn insert(tx: &mut Tx, it: &SignInRequest) -> Result<(), StorageError>
         language: Set(it.language.code().into()),
         token_hash: Set(it.token_hash.clone()),
         code_hash: Set(it.code_hash.clone()),
-        browser_hash: Set(it.browser_hash.clone()),
+        browser_hash: Set(browser_hash(&it.origin)),
         next: Set(it.next.clone()),
         created_at: Set(it.created_at),
         wrong_codes: Set(it.wrong_codes.into()),
@@ -35,13 +35,10 @@ pub async fn insert(tx: &mut Tx, it: &SignInRequest) -> Result<(), StorageError>
     Ok(())
 }
 
-/// The newest unused request of a browser.
-pub async fn find_by_browser(
-    tx: &mut Tx,
-    browser_hash: &[u8],
-) -> Result<Option<SignInRequest>, StorageError> {
+/// The newest unused request of this origin.
+pub async fn find_by_origin(tx: &mut Tx, origin: &Origin) -> Result<Option<SignInRequest>, StorageError> {
     sign_in::Entity::find()
-        .filter(sign_in::Column::BrowserHash.eq(browser_hash))
+        .filter(sign_in::Column::BrowserHash.eq(browser_hash(origin)))
         .filter(sign_in::Column::UsedAt.is_null())
         .order_by_desc(sign_in::Column::CreatedAt)
         .one(tx.inner())
@@ -89,6 +86,14 @@ pub async fn delete_before(tx: &mut Tx, then: Timestamp) -> Result<u64, StorageE
     Ok(done.rows_affected)
 }
 
+/// The console has no cookie, so its column is empty.
+fn browser_hash(origin: &Origin) -> Vec<u8> {
+    match origin {
+        Origin::Browser { hash } => hash.clone(),
+        Origin::Console => Vec::new(),
+    }
+}
+
 fn to_request(row: sign_in::Model) -> Result<SignInRequest, StorageError> {
     Ok(SignInRequest {
         id: row.id.into(),
@@ -96,7 +101,11 @@ fn to_request(row: sign_in::Model) -> Result<SignInRequest, StorageError> {
         language: row.language.parse().map_err(|_| corrupt(TABLE, "language", &row.language))?,
         token_hash: row.token_hash,
         code_hash: row.code_hash,
-        browser_hash: row.browser_hash,
+        origin: if row.browser_hash.is_empty() {
+            Origin::Console
+        } else {
+            Origin::Browser { hash: row.browser_hash }
+        },
         next: row.next,
         created_at: row.created_at,
         wrong_codes: u8::try_from(row.wrong_codes)

@@ -1,0 +1,5 @@
+//! A person's own account.
+
+mod change;
+
+pub use change::{AccountChange, change_account};

@@ -1,0 +1,5 @@
+//! The organisations people come from.
+
+mod rename;
+
+pub use rename::rename_organisation;

@@ -1,0 +1,47 @@
+//! Running last year's programme again: everything but the people.
+
+use super::create::free_slug;
+use crate::App;
+use crate::access::organised;
+use crate::error::{ActionError, NoRefusal};
+use chrono::{NaiveDate, TimeZone};
+use domain::ProgrammeId;
+use domain::access::Actor;
+use domain::history::Event;
+use domain::programme::{Programme, ProgrammeState, Timetable};
+use storage::{access, organisations, programmes};
+
+/// Creates a draft with the same words, rules, questions, charter and partners, opening on another day at the same
+/// time of day. Partners accept the charter anew.
+pub async fn copy_programme(
+    app: &App,
+    actor: &Actor,
+    id: ProgrammeId,
+    opening_day: NaiveDate,
+) -> Result<Programme, ActionError<NoRefusal>> {
+    let mut tx = app.store.begin().await?;
+    let before = organised(&mut tx, actor, id).await?;
+    let zone = before.timetable.time_zone;
+    let opening_time = zone.from_utc_datetime(&before.timetable.opening.naive_utc()).time();
+    let timetable = Timetable {
+        meeting_minutes: before.timetable.meeting_minutes,
+        ..Timetable::from_opening(opening_day, opening_time, zone)
+    };
+    let copy = Programme {
+        id: app.id(),
+        slug: free_slug(app, &mut tx, before.texts[0].name.as_str()).await?,
+        state: ProgrammeState::Draft,
+        timetable,
+        created_at: app.clock.now(),
+        version: 1,
+        ..before
+    };
+    programmes::insert(&mut tx, &copy).await?;
+    access::add_organiser(&mut tx, copy.id, actor.person).await?;
+    for partner in organisations::partners(&mut tx, id).await? {
+        organisations::save_partner(&mut tx, copy.id, partner.organisation.id, partner.seats).await?;
+    }
+    app.record(&mut tx, actor, Some(copy.id), Event::ProgrammeCloned, Some(id.uuid())).await?;
+    tx.commit().await?;
+    Ok(copy)
+}
