@@ -12,6 +12,7 @@
 //! - [`markdown`]: what people write becomes safe HTML and plain text.
 //! - [`pictures`]: figures become accessible SVG.
 
+pub mod columns;
 mod formula;
 pub mod table;
 pub mod workbook;
