@@ -1,0 +1,133 @@
+//! The assignment network in compressed rows: the immutable input of every search in this module.
+
+/// Pairs by mentee. Row `i` is `first[i]..first[i + 1]` in `mentor` and `benefit`, sorted by mentor.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Network {
+    /// Free places of each mentor.
+    pub(super) capacity: Vec<u32>,
+    /// Places each mentee still wants.
+    pub(super) wanted: Vec<u32>,
+    /// Whether a mentee already has a pinned mentor, so that no further place is its first.
+    pub(super) served: Vec<bool>,
+    pub(super) first: Vec<u32>,
+    pub(super) mentor: Vec<u32>,
+    pub(super) benefit: Vec<i64>,
+}
+
+impl Network {
+    pub(super) fn row(&self, mentee: usize) -> std::ops::Range<usize> {
+        self.first[mentee] as usize..self.first[mentee + 1] as usize
+    }
+
+    /// The same people with only the pairs worth at least `floor`, and for each of them its index in `self`.
+    pub(super) fn at_least(&self, floor: i64) -> (Self, Vec<u32>) {
+        let mut kept = Self {
+            capacity: self.capacity.clone(),
+            wanted: self.wanted.clone(),
+            served: self.served.clone(),
+            first: vec![0],
+            ..Self::default()
+        };
+        let mut origin = Vec::new();
+        for mentee in 0..self.wanted.len() {
+            for edge in self.row(mentee).filter(|&edge| self.benefit[edge] >= floor) {
+                kept.mentor.push(self.mentor[edge]);
+                kept.benefit.push(self.benefit[edge]);
+                origin.push(edge as u32);
+            }
+            kept.first.push(origin.len() as u32);
+        }
+        (kept, origin)
+    }
+}
+
+/// Who fills which place: for each mentor a fixed block of slots, of which the first `taken` are filled.
+#[derive(Clone, Debug)]
+pub(super) struct Seating {
+    first: Vec<u32>,
+    taken: Vec<u32>,
+    slots: Vec<Seat>,
+    /// How many places each mentee has.
+    pub(super) placed: Vec<u32>,
+    /// For each edge whether it is part of the assignment.
+    pub(super) used: Vec<bool>,
+}
+
+/// One filled place.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Seat {
+    pub(super) mentee: u32,
+    pub(super) edge: u32,
+}
+
+impl Seating {
+    pub(super) fn empty(network: &Network) -> Self {
+        // A mentor never needs more slots than there are pairs to fill them, however large the capacity.
+        let mut degree = vec![0u32; network.capacity.len()];
+        for &mentor in &network.mentor {
+            degree[mentor as usize] += 1;
+        }
+        let mut first = Vec::with_capacity(degree.len() + 1);
+        let mut sum = 0;
+        for (mentor, &degree) in degree.iter().enumerate() {
+            first.push(sum);
+            sum += degree.min(network.capacity[mentor]);
+        }
+        first.push(sum);
+        Self {
+            taken: vec![0; degree.len()],
+            slots: vec![Seat::default(); sum as usize],
+            first,
+            placed: vec![0; network.wanted.len()],
+            used: vec![false; network.mentor.len()],
+        }
+    }
+
+    pub(super) fn seats(&self, mentor: usize) -> &[Seat] {
+        let first = self.first[mentor] as usize;
+        &self.slots[first..first + self.taken[mentor] as usize]
+    }
+
+    /// Whether no slot is free; a mentor without capacity or without pairs is always full.
+    pub(super) fn is_full(&self, mentor: usize) -> bool {
+        self.first[mentor] + self.taken[mentor] == self.first[mentor + 1]
+    }
+
+    pub(super) fn add(&mut self, mentor: usize, seat: Seat) {
+        let slot = self.first[mentor] + self.taken[mentor];
+        self.slots[slot as usize] = seat;
+        self.taken[mentor] += 1;
+        self.placed[seat.mentee as usize] += 1;
+        self.used[seat.edge as usize] = true;
+    }
+
+    pub(super) fn remove(&mut self, mentor: usize, edge: u32) {
+        let first = self.first[mentor] as usize;
+        let last = first + self.taken[mentor] as usize - 1;
+        let slot =
+            (first..=last).find(|&slot| self.slots[slot].edge == edge).expect("the edge fills a place");
+        self.placed[self.slots[slot].mentee as usize] -= 1;
+        self.used[edge as usize] = false;
+        self.slots[slot] = self.slots[last];
+        self.taken[mentor] -= 1;
+    }
+
+    /// Gives up every place that is worth less than `floor`.
+    pub(super) fn drop_below(&mut self, network: &Network, floor: i64) {
+        for mentor in 0..self.taken.len() {
+            let below = |seat: &&Seat| network.benefit[seat.edge as usize] < floor;
+            while let Some(&Seat { edge, .. }) = self.seats(mentor).iter().find(below) {
+                self.remove(mentor, edge);
+            }
+        }
+    }
+
+    /// The pairs in use, as seats with their mentor.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, Seat)> {
+        (0..self.taken.len()).flat_map(|mentor| self.seats(mentor).iter().map(move |&seat| (mentor, seat)))
+    }
+
+    pub(super) fn places(&self) -> usize {
+        self.taken.iter().map(|&taken| taken as usize).sum()
+    }
+}
