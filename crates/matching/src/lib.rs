@@ -3,6 +3,8 @@
 mod blossom;
 mod certificate;
 mod fractional;
+pub mod groups;
+pub mod mentors;
 mod objective;
 mod problem;
 pub mod verify;
@@ -10,4 +12,3 @@ pub mod verify;
 pub use certificate::{BlossomDual, DualSolution};
 pub use objective::{GraphSolution, MAX_TOTAL, Unsolvable, solve_graph};
 pub use problem::{Arc, Graph, GraphError, MAX_VERTICES, MAX_WEIGHT, Objective};
-pub mod mentors;
