@@ -1,4 +1,4 @@
-// The checks themselves: each finds what is planted for it on a page served here, under a content security
+// The harness itself: each check finds what is planted for it on a page served here, under a content security
 // policy as strict as Crossmentor's own.
 
 import assert from "node:assert/strict";
@@ -7,6 +7,7 @@ import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { checkAccessible, checkKeyboard, checkNoProblems, checkPage, checkWidth, takeScreenshot } from "./checks.mjs";
 import { openBrowser, openPage, sizes } from "./harness.mjs";
+import { newestMailTo } from "./outbox.mjs";
 
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'; object-src 'none'";
 const GOOD = `
@@ -19,6 +20,12 @@ const GOOD = `
       <details><summary>More</summary><a href="/hidden">Hidden</a></details>
       <button>Save</button></form></main>`;
 
+const OUTBOX = `
+  <main><h1>Outbox</h1>
+    <article><h2>Your code</h2><p>To: aino@example.org</p><pre>Open http://site/in?a=1&amp;b=2 and type 123 456.</pre></article>
+    <article><h2>Welcome</h2><p>To: bo@example.org</p><pre>Hello</pre></article>
+    <article><h2>Your code</h2><p>To: aino@example.org</p><pre>An older one</pre></article></main>`;
+
 let site;
 let browser;
 before(async () => {
@@ -30,11 +37,12 @@ before(async () => {
       response.setHeader("content-type", "text/css");
       return response.end("a, button, input, summary { min-height: 24px; display: inline-block }");
     }
-    if (pathname !== "/") return response.writeHead(pathname === "/broken" ? 500 : 204).end();
+    if (!["/", "/administration/outbox"].includes(pathname)) return response.writeHead(pathname === "/broken" ? 500 : 204).end();
     response.setHeader("content-type", "text/html; charset=utf-8");
     const head = `<meta name="viewport" content="width=device-width"><link rel="icon" href="/icon">
       <link rel="stylesheet" href="/style.css"><title>Test</title>`;
-    response.end(`<!doctype html><html lang="en"><head>${head}</head><body>${searchParams.get("body")}</body></html>`);
+    const body = searchParams.get("body") ?? OUTBOX;
+    response.end(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`);
   });
   await new Promise((resolve) => site.listen(0, "127.0.0.1", resolve));
 });
@@ -43,9 +51,11 @@ after(async () => {
   site?.close();
 });
 
+const address = () => `http://127.0.0.1:${site.address().port}/`;
+
 async function pageWith(body, wishes) {
   const page = await openPage(browser, wishes);
-  await page.goto(`http://127.0.0.1:${site.address().port}/?body=${encodeURIComponent(body)}`);
+  await page.goto(`${address()}?body=${encodeURIComponent(body)}`);
   return page;
 }
 
@@ -115,4 +125,13 @@ test("a screenshot shows the whole page in the size of its window", async () => 
       sizes[size],
     );
   }
+});
+
+test("the newest mail to somebody is read from the outbox", async () => {
+  const page = await openPage(browser);
+  const mail = await newestMailTo(page, address(), "aino@example.org");
+  assert.equal(mail.subject, "Your code");
+  assert.deepEqual(mail.links, ["http://site/in?a=1&b=2"]);
+  assert.match(mail.text, /type 123 456\.$/);
+  await assert.rejects(newestMailTo(page, address(), "cai@example.org"), /among: Your code; Welcome; Your code/);
 });
