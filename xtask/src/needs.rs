@@ -75,16 +75,12 @@ impl Need {
 /// When something is still missing; the error says what, and how to get it.
 pub(crate) fn install(needs: &[Need]) -> Result<()> {
     let lacking: Vec<Need> = needs.iter().copied().filter(|need| need.missing().is_some()).collect();
-    let packages: Vec<&str> = lacking.iter().flat_map(|need| need.packages()).collect();
-    if packages.is_empty() && lacking.is_empty() {
+    if lacking.is_empty() {
         say("Everything is here.");
         return Ok(());
     }
-    if on_path("apt-get").is_some() && !packages.is_empty() {
-        say(&format!("Installing {}.", packages.join(", ")));
-        run(as_root("apt-get")?.args(["update", "--quiet"]))?;
-        let options = ["install", "--yes", "--quiet", "--no-install-recommends"];
-        run(as_root("apt-get")?.args(options).args(packages))?;
+    if on_path("apt-get").is_some() {
+        install_packages(&lacking)?;
     }
     let missing: Vec<String> = lacking
         .iter()
@@ -92,6 +88,24 @@ pub(crate) fn install(needs: &[Need]) -> Result<()> {
         .collect();
     if !missing.is_empty() {
         bail!("The tests need what this machine does not have:\n{}", missing.join("\n"));
+    }
+    Ok(())
+}
+
+/// Installs Debian's packages one need at a time, since one that a distribution lacks must not keep the others
+/// away. Whether a need is met then shows in the machine, not in the answers of apt-get.
+fn install_packages(needs: &[Need]) -> Result<()> {
+    let packages: Vec<Vec<&str>> = needs.iter().map(|need| need.packages()).collect();
+    if packages.iter().all(Vec::is_empty) {
+        return Ok(());
+    }
+    run(as_root("apt-get")?.args(["update", "--quiet"]))?;
+    for packages in packages.iter().filter(|packages| !packages.is_empty()) {
+        say(&format!("Installing {}.", packages.join(", ")));
+        let options = ["install", "--yes", "--quiet", "--no-install-recommends"];
+        if let Err(error) = run(as_root("apt-get")?.args(options).args(packages)) {
+            say(&format!("{error:#}"));
+        }
     }
     Ok(())
 }

@@ -87,6 +87,7 @@ pub(crate) fn say(line: &str) {
 /// # Errors
 /// When it cannot be started or ends with anything but success.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
+    forget_this_package(command);
     let status = command.stdin(Stdio::null()).status().with_context(|| cannot_start(command))?;
     if !status.success() {
         bail!("`{}` failed: {status}", shown(command));
@@ -106,6 +107,17 @@ pub(crate) fn output_of(command: &mut Command) -> Result<String> {
         bail!("`{}` failed: {}\n{}", shown(command), output.status, told.trim());
     }
     Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+}
+
+/// Takes away what `cargo run` says about this package. Build scripts watch these variables, so a cargo that
+/// inherited them would build much again that the developer's own cargo had built.
+fn forget_this_package(command: &mut Command) {
+    const ABOUT_THIS_PACKAGE: [&str; 2] = ["CARGO_MANIFEST_", "CARGO_PKG_"];
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(|name| ABOUT_THIS_PACKAGE.iter().any(|start| name.starts_with(start))) {
+            command.env_remove(name);
+        }
+    }
 }
 
 fn cannot_start(command: &Command) -> String {
@@ -133,6 +145,12 @@ FAILED  Clippy      2 min 05 s
         two lints
         in all      2 min 06 s";
         assert_eq!(summary(&steps), expected);
+    }
+
+    #[test]
+    fn a_command_does_not_take_itself_for_this_package() -> Result<()> {
+        assert!(std::env::var_os("CARGO_MANIFEST_DIR").is_some(), "cargo sets it for tests too");
+        run(Command::new("sh").args(["-c", r#"test -z "$CARGO_MANIFEST_DIR$CARGO_PKG_NAME""#]))
     }
 
     #[test]
