@@ -23,6 +23,9 @@ pub struct Mail {
 pub enum Delivery {
     /// Waits for the worker.
     Queued,
+    /// A letter that lets somebody in is being handed over. One that stays here was interrupted: nobody knows whether
+    /// it arrived, and it is not sent again.
+    Sending { at: Timestamp },
     /// Handed to the mail server.
     Sent { at: Timestamp },
     /// No mail server is configured: kept for the administrator's outbox.
@@ -35,6 +38,7 @@ impl Delivery {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Queued => "queued",
+            Self::Sending { .. } => "sending",
             Self::Sent { .. } => "sent",
             Self::Kept { .. } => "kept",
             Self::Failed { .. } => "failed",
@@ -121,5 +125,38 @@ impl Letter {
                 | Self::ResumeSignUp { .. }
                 | Self::Invitation { .. }
         )
+    }
+
+    /// The letter without what lets somebody in; what it was about stays.
+    #[must_use]
+    pub fn without_secret(self) -> Self {
+        let (code, token) = (String::new(), String::new());
+        match self {
+            Self::SignIn { .. } => Self::SignIn { code, token },
+            Self::ConfirmSignUp { .. } => Self::ConfirmSignUp { token },
+            Self::ResumeSignUp { .. } => Self::ResumeSignUp { token },
+            Self::Invitation { invitation, .. } => Self::Invitation { invitation, token },
+            other => other,
+        }
+    }
+
+    /// Letters to an address that nobody has proved yet: they repeat nothing that was typed into a form, or they
+    /// would carry anybody's words to anybody.
+    pub const fn is_to_unproved_address(&self) -> bool {
+        matches!(self, Self::ConfirmSignUp { .. } | Self::ResumeSignUp { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_without_its_secret_still_says_what_it_was_about() {
+        let invitation = InvitationId::new(uuid::Uuid::from_u128(1));
+        let letter = Letter::Invitation { invitation, token: "secret".into() };
+        assert_eq!(letter.without_secret(), Letter::Invitation { invitation, token: String::new() });
+        let letter = Letter::SignIn { code: "ABCDEF".into(), token: "secret".into() };
+        assert_eq!(letter.without_secret(), Letter::SignIn { code: String::new(), token: String::new() });
     }
 }

@@ -6,8 +6,8 @@ use crate::{Backend, Tx};
 use domain::job::{Job, QueuedJob};
 use domain::{JobId, Timestamp};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set,
-    Statement,
+    ActiveModelTrait, ColumnTrait, Condition, DbBackend, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, Set, Statement,
 };
 use uuid::Uuid;
 
@@ -107,10 +107,10 @@ pub async fn is_waiting(tx: &mut Tx, job: &Job) -> Result<bool, StorageError> {
     Ok(find.count(tx.inner()).await? > 0)
 }
 
-/// Deletes jobs finished before `then`; how many there were.
+/// Deletes jobs that were finished or given up before `then`; how many there were.
 pub async fn delete_done_before(tx: &mut Tx, then: Timestamp) -> Result<u64, StorageError> {
-    let done = job::Entity::delete_many().filter(job::Column::DoneAt.lt(then));
-    Ok(done.exec(tx.inner()).await?.rows_affected)
+    let over = Condition::any().add(job::Column::DoneAt.lt(then)).add(job::Column::GivenUpAt.lt(then));
+    Ok(job::Entity::delete_many().filter(over).exec(tx.inner()).await?.rows_affected)
 }
 
 fn waiting() -> sea_orm::Select<job::Entity> {

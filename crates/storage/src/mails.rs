@@ -55,8 +55,10 @@ pub async fn deliver(
 ) -> Result<(), StorageError> {
     let mut row = mail::ActiveModel { delivery: Set(delivery.code().into()), ..Default::default() };
     match delivery {
-        Delivery::Queued => {}
-        Delivery::Sent { at } | Delivery::Kept { at } => row.delivered_at = Set(Some(*at)),
+        Delivery::Queued => row.delivered_at = Set(None),
+        Delivery::Sending { at } | Delivery::Sent { at } | Delivery::Kept { at } => {
+            row.delivered_at = Set(Some(*at));
+        }
         Delivery::Failed { at, reason } => {
             row.delivered_at = Set(Some(*at));
             row.failure = Set(Some(reason.clone()));
@@ -71,11 +73,25 @@ pub async fn deliver(
     Ok(())
 }
 
-/// Erases what a letter said: codes and links of secret letters once sent, old bodies after their time.
-pub async fn erase_details(tx: &mut Tx, id: MailId) -> Result<(), StorageError> {
-    mail::Entity::update_many()
-        .col_expr(mail::Column::Details, Expr::value(serde_json::json!({})))
+/// Marks a letter as being handed over. `false` when it was not waiting: of any number of workers one gets `true`.
+pub async fn begin_sending(tx: &mut Tx, id: MailId, at: Timestamp) -> Result<bool, StorageError> {
+    let sending = Delivery::Sending { at };
+    let done = mail::Entity::update_many()
+        .col_expr(mail::Column::Delivery, Expr::value(sending.code()))
+        .col_expr(mail::Column::DeliveredAt, Expr::value(at))
         .filter(mail::Column::Id.eq(id.uuid()))
+        .filter(mail::Column::Delivery.eq(Delivery::Queued.code()))
+        .exec(tx.inner())
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Erases the codes and links of a letter, so that nobody can be let in by what is kept of it.
+pub async fn erase_secret(tx: &mut Tx, it: &Mail) -> Result<(), StorageError> {
+    let details = json::letter::write(&it.letter.clone().without_secret());
+    mail::Entity::update_many()
+        .col_expr(mail::Column::Details, Expr::value(details))
+        .filter(mail::Column::Id.eq(it.id.uuid()))
         .exec(tx.inner())
         .await?;
     Ok(())
@@ -122,6 +138,7 @@ fn of(programme: Option<ProgrammeId>) -> sea_orm::Select<mail::Entity> {
 fn to_mail(row: mail::Model) -> Result<(Mail, Option<Wording>), StorageError> {
     let delivery = match (row.delivery.as_str(), row.delivered_at, row.failure) {
         ("queued", None, _) => Delivery::Queued,
+        ("sending", Some(at), _) => Delivery::Sending { at },
         ("sent", Some(at), _) => Delivery::Sent { at },
         ("kept", Some(at), _) => Delivery::Kept { at },
         ("failed", Some(at), reason) => Delivery::Failed { at, reason: reason.unwrap_or_default() },
