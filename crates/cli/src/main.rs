@@ -1,1 +1,38 @@
-fn main() {}
+//! The command line: `crossmentor`.
+//!
+//! One file per command. Those that need the database share [`settings::Place`]; those that only read and write files
+//! (`match`, `verify`, `solve`, …) need nothing but their arguments.
+
+mod admin;
+mod migrate;
+mod settings;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Runs cross-mentoring programmes: recruiting, the best possible pairs with a proof, and everything after.
+#[derive(Parser)]
+#[command(version, propagate_version = true, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Bring the database up to this version
+    Migrate(migrate::Migrate),
+    /// Manage administrators
+    Admin(admin::Admin),
+}
+
+fn main() -> ExitCode {
+    let ran = match Cli::parse().command {
+        Command::Migrate(it) => it.run(),
+        Command::Admin(it) => it.run(),
+    };
+    ran.unwrap_or_else(|error| {
+        eprintln!("crossmentor: {error:#}");
+        ExitCode::FAILURE
+    })
+}
