@@ -12,7 +12,10 @@
 //! - [`markdown`]: what people write becomes safe HTML and plain text.
 //! - [`pictures`]: figures become accessible SVG.
 
+pub mod calendar;
 pub mod columns;
+mod email;
 mod formula;
+pub mod markdown;
 pub mod table;
 pub mod workbook;

@@ -2,7 +2,8 @@
 
 use super::dates::{self, DateOrder, OrderBasis};
 use super::lists::Splitter;
-use super::{Field, Mapping, Mode, Quantity, Role, answers, content, numbers};
+use super::{Field, Mapping, Mode, Quantity, Role, answers, numbers};
+use crate::email::is_email;
 use crate::table::{Position, Row, Table};
 use chrono::NaiveDateTime;
 use std::collections::HashSet;
@@ -275,7 +276,7 @@ impl<'a> Reader<'a> {
     }
 
     fn email(&mut self) -> Option<String> {
-        self.parsed(Field::Email, Problem::NotAnEmail, |_, it| content::is_email(it).then(|| it.to_owned()))
+        self.parsed(Field::Email, Problem::NotAnEmail, |_, it| is_email(it).then(|| it.to_owned()))
     }
 
     fn list(&mut self, field: Field) -> Vec<String> {

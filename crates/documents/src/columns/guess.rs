@@ -1,7 +1,7 @@
 //! Proposing which column holds what.
 
 use super::content::{self, Content};
-use super::words::{FILLERS, PHRASES, TURNS_AWAY};
+use super::words::Words;
 use super::{Field, Mapping};
 use crate::table::Table;
 
@@ -108,15 +108,14 @@ fn words(header: &str) -> Vec<String> {
 
 /// How well a header names a field: 1 when it says nothing else, less the more else it says.
 fn header_score(words: &[String], field: Field) -> Option<(f64, &'static str)> {
-    let turned_away = TURNS_AWAY.iter().filter(|(it, _)| *it == field).flat_map(|(_, away)| *away);
-    if turned_away.into_iter().any(|away| words.iter().any(|word| word == away)) {
+    let known = Words::get();
+    if known.away(field).iter().any(|away| words.iter().any(|word| word == away)) {
         return None;
     }
-    let phrases = PHRASES.iter().find(|(it, _)| *it == field).map(|(_, phrases)| *phrases)?;
     let meaning: usize =
         words.iter().filter(|word| carries_meaning(word)).map(|word| word.chars().count()).sum();
     let mut best: Option<(f64, &'static str)> = None;
-    for phrase in phrases {
+    for phrase in known.phrases(field) {
         let Some(covered) = covered(words, phrase) else { continue };
         let share = if meaning == 0 { 1.0 } else { (covered as f64 / meaning as f64).min(1.0) };
         // A phrase of several words is hardly there by chance.
@@ -131,7 +130,7 @@ fn header_score(words: &[String], field: Field) -> Option<(f64, &'static str)> {
 
 /// Numbers tell columns of one kind apart ("skill 1"); fillers belong to every question.
 fn carries_meaning(word: &str) -> bool {
-    !FILLERS.contains(&word) && !word.bytes().all(|it| it.is_ascii_digit())
+    !Words::get().is_filler(word) && !word.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// How many letters of meaning the phrase covers where it occurs.
