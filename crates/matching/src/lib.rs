@@ -3,6 +3,7 @@
 mod blossom;
 mod certificate;
 mod fractional;
+pub mod graph;
 pub mod groups;
 pub mod mentors;
 mod objective;

@@ -20,12 +20,12 @@ use std::collections::BinaryHeap;
 const UNREACHED: i64 = i64::MAX;
 
 /// An optimal flow and the prices that prove it.
-pub(super) struct Priced {
-    pub(super) seating: Seating,
+pub(crate) struct Priced {
+    pub(crate) seating: Seating,
     /// `u` by mentee.
-    pub(super) level: Vec<i64>,
+    pub(crate) level: Vec<i64>,
     /// `v` by mentor.
-    pub(super) price: Vec<i64>,
+    pub(crate) price: Vec<i64>,
 }
 
 /// Where an augmenting path ends.
@@ -59,7 +59,7 @@ struct Search<'a> {
 
 /// Solves the network; `bonus` must exceed what any exchange of places can win in benefit, which
 /// [`super::certificate::bonus_for`] computes.
-pub(super) fn solve(network: &Network, bonus: i64) -> Priced {
+pub(crate) fn solve(network: &Network, bonus: i64) -> Priced {
     let mut search = Search::new(network, bonus);
     for mentee in 0..network.wanted.len() {
         while search.seating.placed[mentee] < network.wanted[mentee]

@@ -37,8 +37,8 @@
 
 mod canonical;
 mod cover;
-mod flow;
-mod network;
+pub(crate) mod flow;
+pub(crate) mod network;
 mod shortage;
 mod worst_off;
 

@@ -2,25 +2,25 @@
 
 /// Pairs by mentee. Row `i` is `first[i]..first[i + 1]` in `mentor` and `benefit`, sorted by mentor.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Network {
+pub(crate) struct Network {
     /// Free places of each mentor.
-    pub(super) capacity: Vec<u32>,
+    pub(crate) capacity: Vec<u32>,
     /// Places each mentee still wants.
-    pub(super) wanted: Vec<u32>,
+    pub(crate) wanted: Vec<u32>,
     /// Whether a mentee already has a pinned mentor, so that no further place is its first.
-    pub(super) served: Vec<bool>,
-    pub(super) first: Vec<u32>,
-    pub(super) mentor: Vec<u32>,
-    pub(super) benefit: Vec<i64>,
+    pub(crate) served: Vec<bool>,
+    pub(crate) first: Vec<u32>,
+    pub(crate) mentor: Vec<u32>,
+    pub(crate) benefit: Vec<i64>,
 }
 
 impl Network {
-    pub(super) fn row(&self, mentee: usize) -> std::ops::Range<usize> {
+    pub(crate) fn row(&self, mentee: usize) -> std::ops::Range<usize> {
         self.first[mentee] as usize..self.first[mentee + 1] as usize
     }
 
     /// The same people with only the pairs worth at least `floor`, and for each of them its index in `self`.
-    pub(super) fn at_least(&self, floor: i64) -> (Self, Vec<u32>) {
+    pub(crate) fn at_least(&self, floor: i64) -> (Self, Vec<u32>) {
         let mut kept = Self {
             capacity: self.capacity.clone(),
             wanted: self.wanted.clone(),
@@ -43,25 +43,25 @@ impl Network {
 
 /// Who fills which place: for each mentor a fixed block of slots, of which the first `taken` are filled.
 #[derive(Clone, Debug)]
-pub(super) struct Seating {
+pub(crate) struct Seating {
     first: Vec<u32>,
     taken: Vec<u32>,
     slots: Vec<Seat>,
     /// How many places each mentee has.
-    pub(super) placed: Vec<u32>,
+    pub(crate) placed: Vec<u32>,
     /// For each edge whether it is part of the assignment.
-    pub(super) used: Vec<bool>,
+    pub(crate) used: Vec<bool>,
 }
 
 /// One filled place.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Seat {
-    pub(super) mentee: u32,
-    pub(super) edge: u32,
+pub(crate) struct Seat {
+    pub(crate) mentee: u32,
+    pub(crate) edge: u32,
 }
 
 impl Seating {
-    pub(super) fn empty(network: &Network) -> Self {
+    pub(crate) fn empty(network: &Network) -> Self {
         // A mentor never needs more slots than there are pairs to fill them, however large the capacity.
         let mut degree = vec![0u32; network.capacity.len()];
         for &mentor in &network.mentor {
@@ -83,17 +83,17 @@ impl Seating {
         }
     }
 
-    pub(super) fn seats(&self, mentor: usize) -> &[Seat] {
+    pub(crate) fn seats(&self, mentor: usize) -> &[Seat] {
         let first = self.first[mentor] as usize;
         &self.slots[first..first + self.taken[mentor] as usize]
     }
 
     /// Whether no slot is free; a mentor without capacity or without pairs is always full.
-    pub(super) fn is_full(&self, mentor: usize) -> bool {
+    pub(crate) fn is_full(&self, mentor: usize) -> bool {
         self.first[mentor] + self.taken[mentor] == self.first[mentor + 1]
     }
 
-    pub(super) fn add(&mut self, mentor: usize, seat: Seat) {
+    pub(crate) fn add(&mut self, mentor: usize, seat: Seat) {
         let slot = self.first[mentor] + self.taken[mentor];
         self.slots[slot as usize] = seat;
         self.taken[mentor] += 1;
@@ -101,7 +101,7 @@ impl Seating {
         self.used[seat.edge as usize] = true;
     }
 
-    pub(super) fn remove(&mut self, mentor: usize, edge: u32) {
+    pub(crate) fn remove(&mut self, mentor: usize, edge: u32) {
         let first = self.first[mentor] as usize;
         let last = first + self.taken[mentor] as usize - 1;
         let slot =
@@ -113,7 +113,7 @@ impl Seating {
     }
 
     /// Gives up every place that is worth less than `floor`.
-    pub(super) fn drop_below(&mut self, network: &Network, floor: i64) {
+    pub(crate) fn drop_below(&mut self, network: &Network, floor: i64) {
         for mentor in 0..self.taken.len() {
             let below = |seat: &&Seat| network.benefit[seat.edge as usize] < floor;
             while let Some(&Seat { edge, .. }) = self.seats(mentor).iter().find(below) {
@@ -123,11 +123,11 @@ impl Seating {
     }
 
     /// The pairs in use, as seats with their mentor.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, Seat)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, Seat)> {
         (0..self.taken.len()).flat_map(|mentor| self.seats(mentor).iter().map(move |&seat| (mentor, seat)))
     }
 
-    pub(super) fn places(&self) -> usize {
+    pub(crate) fn places(&self) -> usize {
         self.taken.iter().map(|&taken| taken as usize).sum()
     }
 }
