@@ -9,33 +9,33 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// Find the best matching of a graph and prove it.
+/// Find the best matching of a graph and prove it
 #[derive(Args, Debug)]
-pub struct SolveArgs {
-    /// What to find.
+pub struct Solve {
+    /// What to find
     task: TaskName,
-    /// The graph: `n m`, then `i j w` per line, counted from 0; or DIMACS edges. `-` reads standard input.
+    /// The graph: `n m`, then `i j w` per line, counted from 0; or DIMACS edges. `-` reads standard input
     graph: PathBuf,
-    /// Write the pairs to this file: `cardinality total`, then `i j` per line, counted as in the graph.
+    /// Write the pairs to this file: `cardinality total`, then `i j` per line, counted as in the graph
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Write the proof to this file, for `crossmentor verify-graph`.
+    /// Write the proof to this file, for `crossmentor verify-graph`
     #[arg(long, value_name = "FILE")]
     certificate: Option<PathBuf>,
-    /// Print one JSON object: `cardinality`, `total`, `seconds` (solving and checking, without reading) and `proven`.
+    /// Print one JSON object: `cardinality`, `total`, `seconds` (solving and checking, without reading) and `proven`
     #[arg(long)]
     json: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum TaskName {
-    /// The most pairs, then the greatest total.
+    /// The most pairs, then the greatest total
     Pairs,
-    /// The greatest total, with however few pairs.
+    /// The greatest total, with however few pairs
     Weight,
-    /// Everybody in a pair, and the greatest total.
+    /// Everybody in a pair, and the greatest total
     Perfect,
-    /// Like `pairs`, for a graph whose vertices fall into two sides.
+    /// Like `pairs`, for a graph whose vertices fall into two sides
     Assign,
 }
 
@@ -50,7 +50,7 @@ impl From<TaskName> for Task {
     }
 }
 
-impl SolveArgs {
+impl Solve {
     /// Reads, solves, checks the answer with the separate verifier, writes what was asked for.
     pub fn run(self) -> anyhow::Result<ExitCode> {
         let raw = read_graph(&self.graph)?;

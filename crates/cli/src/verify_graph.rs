@@ -8,18 +8,18 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Check that a solution of a graph is what its certificate proves it to be.
+/// Check that a solution of a graph is what its certificate proves it to be
 #[derive(Args, Debug)]
-pub struct VerifyGraphArgs {
-    /// The graph, as for `solve`.
+pub struct VerifyGraph {
+    /// The graph, as for `solve`
     graph: PathBuf,
-    /// The pairs, as `solve --out` writes them.
+    /// The pairs, as `solve --out` writes them
     solution: PathBuf,
-    /// The proof, as `solve --certificate` writes it.
+    /// The proof, as `solve --certificate` writes it
     certificate: PathBuf,
 }
 
-impl VerifyGraphArgs {
+impl VerifyGraph {
     /// Ends with status 0 if the solution is proven, 1 if it is not, and an error if a file cannot be read.
     pub fn run(self) -> anyhow::Result<ExitCode> {
         let raw = read_graph(&self.graph)?;

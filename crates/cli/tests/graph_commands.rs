@@ -18,8 +18,8 @@ struct Command {
 
 #[derive(Subcommand)]
 enum Verb {
-    Solve(solve::SolveArgs),
-    VerifyGraph(verify_graph::VerifyGraphArgs),
+    Solve(solve::Solve),
+    VerifyGraph(verify_graph::VerifyGraph),
 }
 
 fn run(words: &[&str]) -> Result<ExitCode, String> {
