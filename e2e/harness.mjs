@@ -20,6 +20,9 @@ export const themes = ["light", "dark"];
 /** How long a server may take before a test gives up on it: a hang's limit, not a promise of speed. */
 const PATIENCE_MS = 60_000;
 
+/** A line that speaks of a code, and on it the code: letters and digits that cannot be mistaken for others. */
+const CODE = /\b[Cc]ode\b.{0,80}?(?<![\w-])([A-HJ-NP-Z2-9][A-HJ-NP-Z2-9-]{5,})(?![\w-])/;
+
 const running = new Set();
 process.on("exit", () => running.forEach((server) => server.kill("SIGKILL")));
 
@@ -77,8 +80,7 @@ export async function startServer({ example = true, database, data, settings = [
 
   return {
     url: addressIn(output, listen),
-    // What `--example` prints before the address: a line that speaks of a code, and the code.
-    code: output.match(/\bcode\b\D{0,40}?(\d{6,10})\b/i)?.[1],
+    code: output.match(CODE)?.[1],
     output: () => output,
     async stop() {
       server.kill("SIGTERM");

@@ -21,7 +21,7 @@ process.on("SIGTERM", () => process.exit(options.includes("--clumsy") ? 1 : 0));
 require("node:http").createServer((_, answer) => answer.end(JSON.stringify(options))).listen({
   host: "127.0.0.1",
   port: Number(value("--listen").split(":")[1]),
-}, () => console.log("Sign in with the code 123456 at http://" + value("--listen") + "/"));
+}, () => console.log("Sign in with the code ABCD-2345 at http://" + value("--listen") + "/"));
 `;
 
 let folder;
@@ -35,7 +35,7 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 test("a server is ready when it is handed over, and its folder goes with it", async () => {
   const server = await startServer({ database: "postgres://somewhere/x", settings: ["--verbose"] });
-  assert.equal(server.code, "123456");
+  assert.equal(server.code, "ABCD-2345");
   const options = await (await fetch(server.url)).json();
   const data = options[2];
   const listen = new URL(server.url).host;

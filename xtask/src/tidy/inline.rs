@@ -57,7 +57,7 @@ fn look(stream: TokenStream, in_markup: bool, find: &mut dyn FnMut(usize, &str))
 /// Markup may also be built as text.
 fn look_at_text(text: &str, line: usize, find: &mut dyn FnMut(usize, &str)) {
     let text = text.to_ascii_lowercase();
-    for start in ["<script", "<style", " style=", " onclick=", " onchange=", " onsubmit=", "javascript:"] {
+    for start in ["<script", "<style", " style=", " onclick=", " onchange=", " onsubmit="] {
         if text.contains(start) {
             find(line, &format!("has `{}` in a text", start.trim()));
         }
