@@ -39,3 +39,26 @@ impl From<Blossom> for BlossomDual {
         Self { members: blossom.members, dual: blossom.z }
     }
 }
+
+/// Why a solution over all pairs is best: one dual solution per goal. Vertices are the persons of the problem; who is
+/// absent or pinned has a dual but no pairs, and counts as left out for nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PairsCertificate {
+    /// Says which format this is: [`PairsCertificate::FORMAT`].
+    pub format: String,
+    /// Why no more required persons can be placed: every pair weighs 0, leaving one out costs 1. `None` if nobody
+    /// required is left out, or only one of an odd number.
+    pub placed: Option<DualSolution>,
+    /// Why the worst-off cannot be better off: as `placed`, over the pairs whose worse-off gains more than the worst-off
+    /// of the solution. `None` if the goal does not ask for it, or if there are no pairs.
+    pub worst_off: Option<DualSolution>,
+    /// Why the total cannot be greater: pairs weigh their worth, over the pairs in which nobody is worse off than the
+    /// worst-off of the solution (or below the floor, if the goal is the total).
+    pub total: DualSolution,
+}
+
+impl PairsCertificate {
+    /// The name and version of the format.
+    pub const FORMAT: &'static str = "crossmentor-pairs-1";
+}

@@ -15,6 +15,8 @@ use crate::certificate::DualSolution;
 use crate::problem::{Graph, Objective};
 use std::fmt;
 
+pub use crate::verify_pairs::pairs;
+
 /// Why a solution or its proof is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
@@ -42,6 +44,14 @@ pub enum Refusal {
     PairUndercut { pair: (u32, u32), missing: i128 },
     /// The duals would allow a better matching: they do not prove this one.
     Gap { value: i128, bound: i128 },
+    /// The certificate is of another format.
+    WrongFormat,
+    /// The certificate lacks a proof that this solution needs.
+    NoProof { of: &'static str },
+    /// The person is left out or paired without taking part, or is neither.
+    NotAPerson { person: u32 },
+    /// The worst-off, or the list of pairs below the floor, is not what the pairs give.
+    WrongWorstOff { claimed: Option<i64>, found: Option<i64> },
     /// The penalty is too small to prove that most vertices are matched.
     PenaltyTooSmall { penalty: i64, needed: i128 },
 }
@@ -70,6 +80,17 @@ impl fmt::Display for Refusal {
             }
             Self::Gap { value, bound } => {
                 write!(out, "the pairs are worth {value}, the duals prove only {bound}")
+            }
+            Self::WrongFormat => write!(out, "the certificate has another format"),
+            Self::NoProof { of } => write!(out, "the certificate lacks the proof of {of}"),
+            Self::NotAPerson { person } => {
+                write!(out, "person {person} is neither paired nor left out, or absent")
+            }
+            Self::WrongWorstOff { claimed, found } => {
+                write!(
+                    out,
+                    "the worst-off gains {found:?}, not {claimed:?}, or the pairs below the floor differ"
+                )
             }
             Self::PenaltyTooSmall { penalty, needed } => {
                 write!(out, "the penalty {penalty} proves nothing about the number of pairs, {needed} would")
@@ -224,12 +245,13 @@ fn nesting(proof: &DualSolution, vertices: usize) -> Result<Nesting, Refusal> {
         let set = &proof.blossoms[blossom];
         let ascends = set.members.windows(2).all(|two| two[0] < two[1]);
         let exist = set.members.last().is_some_and(|&last| (last as usize) < vertices);
-        if set.members.len() < 3 || set.members.len() % 2 == 0 || set.dual <= 0 || !ascends || !exist {
+        if set.members.len() < 3 || set.members.len().is_multiple_of(2) || set.dual <= 0 || !ascends || !exist
+        {
             return Err(Refusal::BadBlossom { blossom });
         }
         let around = around_vertex[set.members[0] as usize];
         for &member in &set.members {
-            let here = std::mem::replace(&mut around_vertex[member as usize], Some(blossom));
+            let here = around_vertex[member as usize].replace(blossom);
             if here != around {
                 let other = here.or(around).unwrap_or(blossom);
                 return Err(Refusal::NotLaminar { blossom, other });

@@ -20,13 +20,15 @@ fn best(vertices: u32, edges: &Edges, objective: Objective) -> (usize, i64) {
     let mut seen = Vec::new();
     extend(edges, 0, 0, 0, &mut seen);
     match objective {
-        Objective::MaximumWeight => seen.into_iter().max_by_key(|&(_, total)| total).unwrap(),
-        _ => seen.into_iter().max().unwrap(),
+        Objective::MaximumWeight => {
+            seen.into_iter().max_by_key(|&(_, total)| total).expect("the empty matching")
+        }
+        _ => seen.into_iter().max().expect("the empty matching"),
     }
 }
 
 fn check(vertices: u32, edges: &Edges) {
-    let graph = Graph::new(vertices as usize, edges.iter().copied()).unwrap();
+    let graph = Graph::new(vertices as usize, edges.iter().copied()).expect("a valid graph");
     for objective in [Objective::MaximumWeight, Objective::MaximumCardinality, Objective::Perfect] {
         let (pairs, total) = best(vertices, edges, objective);
         match solve_graph(&graph, objective) {
@@ -35,14 +37,15 @@ fn check(vertices: u32, edges: &Edges) {
                     assert_eq!(solution.pairs.len(), pairs);
                 }
                 assert_eq!(solution.total, total);
-                verify::graph(&graph, objective, &solution.pairs, solution.total, &solution.proof).unwrap();
+                verify::graph(&graph, objective, &solution.pairs, solution.total, &solution.proof)
+                    .expect("a proof");
             }
             Err(Unsolvable::NotPerfect { left_out, best }) => {
                 assert!(2 * pairs < vertices as usize);
                 assert_eq!((best.pairs.len(), best.total), (pairs, total));
                 assert_eq!(left_out.len(), vertices as usize - 2 * pairs);
                 let cardinality = Objective::MaximumCardinality;
-                verify::graph(&graph, cardinality, &best.pairs, best.total, &best.proof).unwrap();
+                verify::graph(&graph, cardinality, &best.pairs, best.total, &best.proof).expect("a proof");
             }
             Err(unsolvable) => panic!("{unsolvable}"),
         }

@@ -17,7 +17,7 @@ impl Matcher {
         for (y, &floor) in matcher.y.iter_mut().zip(&matcher.floor) {
             *y = (*y).max(floor);
         }
-        matcher.raise_violated(0);
+        matcher.raise_violated();
         for vertex in 0..vertices as u32 {
             let partner = mate[vertex as usize];
             if partner != NONE && partner > vertex && matcher.is_tight(vertex, partner) {
@@ -39,19 +39,13 @@ impl Matcher {
     pub(crate) fn adopt(&mut self, graph: Graph) -> usize {
         debug_assert_eq!(graph.vertices(), self.graph.vertices());
         self.graph = graph;
-        self.raise_violated(0)
+        self.raise_violated()
     }
 
-    /// Lets vertices be left out only at a higher penalty; the duals stay feasible.
-    pub(crate) fn lower_floors(&mut self, floor: Vec<i64>) {
-        debug_assert!(floor.iter().zip(&self.floor).all(|(new, old)| new <= old));
-        self.floor = floor;
-    }
-
-    /// Raises one end of every violated edge, from `first` on, by as much as is missing there.
-    fn raise_violated(&mut self, first: u32) -> usize {
+    /// Raises one end of every violated edge by as much as is missing there.
+    fn raise_violated(&mut self) -> usize {
         let mut violated = 0;
-        for vertex in first..self.graph.vertices() as u32 {
+        for vertex in 0..self.graph.vertices() as u32 {
             let (mut lack, begin) = (0, self.graph.first_arc(vertex));
             for place in 0..self.graph.arcs(vertex).len() as u32 {
                 let arc = self.graph.arc(begin + place);
