@@ -3,6 +3,7 @@
 //! A handler returns `Err(Problem)`. The answer leaves it as a bare status; [`crate::middleware`] makes the page, in
 //! the visitor's language, so that refusals by the framework look the same.
 
+use actions::ActionError;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use std::fmt::Display;
@@ -107,6 +108,32 @@ impl Problem {
             Self::Broken => texts.errors_broken_text(),
             Self::Busy => texts.errors_busy_text(),
         }
+    }
+}
+
+/// What an action's refusal is about, for the page to say; every other ending is an error page.
+///
+/// `Err(error) => form.refuse("name", words(refusal(error)?))`
+pub fn refusal<Rule>(error: ActionError<Rule>) -> Result<Rule, Problem> {
+    match error {
+        ActionError::Refused(rule) => Ok(rule),
+        ActionError::NotFound => Err(Problem::NotFound),
+        ActionError::Forbidden => Err(Problem::Forbidden),
+        ActionError::Conflict => Err(Problem::Conflict),
+        ActionError::Storage(error) => Err(Problem::broken(error)),
+    }
+}
+
+/// For actions whose refusals this page gives no chance to happen.
+impl<Rule> From<ActionError<Rule>> for Problem {
+    fn from(error: ActionError<Rule>) -> Self {
+        refusal(error).map_or_else(|problem| problem, |_| Self::Conflict)
+    }
+}
+
+impl From<storage::StorageError> for Problem {
+    fn from(error: storage::StorageError) -> Self {
+        Self::broken(error)
     }
 }
 

@@ -14,6 +14,7 @@ mod operations;
 pub mod pages;
 pub mod policy;
 pub mod routes;
+mod sessions;
 pub mod site;
 pub mod visitor;
 

@@ -1,6 +1,9 @@
 //! What every handler can reach.
 
+use crate::sessions::KeptSessions;
 use crate::visitor::Sessions;
+use actions::App;
+use axum::extract::FromRef;
 use chrono_tz::Tz;
 use std::net::IpAddr;
 use std::ops::Deref;
@@ -45,12 +48,27 @@ pub struct Site(Arc<Parts>);
 
 pub struct Parts {
     pub settings: Settings,
+    /// What handlers give to actions.
+    pub app: App,
     pub sessions: Box<dyn Sessions>,
 }
 
 impl Site {
-    pub fn new(settings: Settings, sessions: impl Sessions) -> Self {
-        Self(Arc::new(Parts { settings, sessions: Box::new(sessions) }))
+    pub fn new(settings: Settings, app: App) -> Self {
+        let sessions = KeptSessions::new(app.clone());
+        Self::with_sessions(settings, app, sessions)
+    }
+
+    /// With another place for sessions, for looking at pages without signing in.
+    pub fn with_sessions(settings: Settings, app: App, sessions: impl Sessions) -> Self {
+        Self(Arc::new(Parts { settings, app, sessions: Box::new(sessions) }))
+    }
+}
+
+/// Handlers take `State(app): State<App>`.
+impl FromRef<Site> for App {
+    fn from_ref(site: &Site) -> Self {
+        site.app.clone()
     }
 }
 

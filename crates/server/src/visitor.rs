@@ -6,7 +6,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use chrono_tz::Tz;
 use domain::access::{Actor, Membership};
-use domain::{Language, ProgrammeId, Slug};
+use domain::{Language, ProgrammeId, SessionId, Slug};
 use std::future::Future;
 use std::net::IpAddr;
 use std::pin::Pin;
@@ -22,6 +22,8 @@ pub const LANGUAGE_COOKIE: &str = "language";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
     pub actor: Actor,
+    /// The session behind this request, to end it or to mark it in the list of sessions.
+    pub session: SessionId,
     /// As the person writes it, for the page's header.
     pub name: String,
     pub language: Option<Language>,
@@ -83,7 +85,9 @@ impl Visitor {
     pub fn sample(language: Language) -> Self {
         let person = domain::PersonId::new(uuid::Uuid::from_u128(1));
         let actor = Actor { administrator: true, ..Actor::plain(person) };
-        let signed_in = SignedIn { actor, name: "Aino Virtanen".to_owned(), language: None, time_zone: None };
+        let session = SessionId::new(uuid::Uuid::from_u128(2));
+        let name = "Aino Virtanen".to_owned();
+        let signed_in = SignedIn { actor, session, name, language: None, time_zone: None };
         Self { signed_in: Some(Arc::new(signed_in)), ..Self::stranger(language) }
     }
 }

@@ -32,10 +32,13 @@ pub async fn console_code(app: &App, email: &Email) -> Result<String, StorageErr
 
 /// Makes a code for the set-up of an installation without an administrator; `None` when it has one.
 pub async fn set_up_code(app: &App) -> Result<Option<String>, StorageError> {
+    if needs_set_up(app).await? { console_code(app, &nobody()).await.map(Some) } else { Ok(None) }
+}
+
+/// Whether the installation still waits for its first administrator.
+pub async fn needs_set_up(app: &App) -> Result<bool, StorageError> {
     let mut tx = app.store.read().await?;
-    let has_administrator = persons::has_administrator(&mut tx).await?;
-    drop(tx);
-    if has_administrator { Ok(None) } else { console_code(app, &nobody()).await.map(Some) }
+    Ok(!persons::has_administrator(&mut tx).await?)
 }
 
 /// Makes the first administrator from the console's code, and signs them in.

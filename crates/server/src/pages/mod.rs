@@ -7,6 +7,7 @@ pub mod components;
 pub mod language;
 pub mod layout;
 pub mod problem;
+pub mod sign_in;
 pub mod start;
 pub mod style;
 
@@ -27,10 +28,10 @@ pub struct Sample {
 
 /// The routes of all pages.
 pub(crate) fn routes() -> Vec<Route> {
-    [start::routes(), language::routes(), style::routes()].concat()
+    [start::routes(), language::routes(), sign_in::routes(), style::routes()].concat()
 }
 
 /// Every page with sample values.
 pub fn samples() -> Vec<Sample> {
-    [start::samples(), problem::samples(), style::samples()].concat()
+    [start::samples(), problem::samples(), sign_in::samples(), style::samples()].concat()
 }

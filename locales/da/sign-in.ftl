@@ -1,0 +1,16 @@
+sign-in-title = Log ind
+sign-in-lead = Skriv den adresse, som arrangørerne kender. Du får en e-mail med en kode og et link; der kræves ingen adgangskode.
+sign-in-email = E-mailadresse
+sign-in-email-hint = Den, du tilmeldte dig med eller blev inviteret på
+sign-in-send = Send mig en kode
+sign-in-code-title = Skriv koden
+sign-in-code-lead = Hvis adressen er kendt her, er en kode på seks bogstaver og tal på vej. Den virker i ti minutter og kun i denne browser.
+sign-in-code = Kode
+sign-in-code-wrong = Koden virker ikke her og nu. Sammenlign den med din nyeste e-mail, eller bed om en ny.
+sign-in-enter = Log ind
+sign-in-nothing-came = Kom der ikke noget? Se i uønsket post, og tjek adressen.
+sign-in-again = Bed om en ny kode
+sign-in-link-lead = Du bad om dette i denne browser. Tryk på knappen, så er du inde.
+sign-in-link-elsewhere = Koden i e-mailen skal skrives i den browser, hvor du bad om den.
+sign-in-link-elsewhere-more = Gå tilbage til det vindue, skriv koden dér, og luk denne side. Har du ikke bedt om noget, skal du ikke gøre noget: ingen kommer ind.
+sign-in-link-dead = Linket virker ikke længere: det er brugt, erstattet af et nyere eller mere end ti minutter gammelt.

@@ -1,0 +1,16 @@
+sign-in-title = Sign in
+sign-in-lead = Give the address the organisers know. You get an e-mail with a code and a link; no password is needed.
+sign-in-email = E-mail address
+sign-in-email-hint = The one you signed up with or were invited at
+sign-in-send = Send me a code
+sign-in-code-title = Type the code
+sign-in-code-lead = If the address is known here, a code of six letters and digits is on its way. It works for ten minutes, in this browser only.
+sign-in-code = Code
+sign-in-code-wrong = This code does not work here and now. Check it against your newest e-mail, or ask for a new one.
+sign-in-enter = Sign in
+sign-in-nothing-came = Nothing came? Look in the junk mail, and check the address.
+sign-in-again = Ask for a new code
+sign-in-link-lead = You asked for this in this browser. Press the button and you are in.
+sign-in-link-elsewhere = The code in the e-mail has to be typed in the browser where you asked for it.
+sign-in-link-elsewhere-more = Go back to that window, type the code there, and close this page. If you asked for nothing, do nothing: nobody gets in.
+sign-in-link-dead = This link no longer works: it was used, replaced by a newer one, or is more than ten minutes old.

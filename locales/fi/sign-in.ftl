@@ -1,0 +1,16 @@
+sign-in-title = Kirjaudu sisään
+sign-in-lead = Anna osoite, jonka järjestäjät tuntevat. Saat sähköpostiisi koodin ja linkin; salasanaa ei tarvita.
+sign-in-email = Sähköpostiosoite
+sign-in-email-hint = Osoite, jolla ilmoittauduit tai johon sait kutsun
+sign-in-send = Lähetä koodi
+sign-in-code-title = Kirjoita koodi
+sign-in-code-lead = Jos osoite tunnetaan täällä, kuuden merkin koodi on matkalla. Se toimii kymmenen minuuttia ja vain tässä selaimessa.
+sign-in-code = Koodi
+sign-in-code-wrong = Tämä koodi ei kelpaa tässä ja nyt. Vertaa sitä uusimpaan viestiisi tai pyydä uusi koodi.
+sign-in-enter = Kirjaudu sisään
+sign-in-nothing-came = Eikö viestiä tullut? Katso roskapostista ja tarkista osoite.
+sign-in-again = Pyydä uusi koodi
+sign-in-link-lead = Pyysit tätä tässä selaimessa. Paina painiketta, niin pääset sisään.
+sign-in-link-elsewhere = Viestin koodi kirjoitetaan siinä selaimessa, jossa pyysit sen.
+sign-in-link-elsewhere-more = Palaa siihen ikkunaan, kirjoita koodi sinne ja sulje tämä sivu. Jos et pyytänyt mitään, sinun ei tarvitse tehdä mitään: kukaan ei pääse sisään.
+sign-in-link-dead = Tämä linkki ei enää toimi: se on käytetty, korvattu uudemmalla tai yli kymmenen minuuttia vanha.

@@ -1,0 +1,16 @@
+sign-in-title = Logga in
+sign-in-lead = Ange den adress som arrangörerna känner till. Du får ett e-postmeddelande med en kod och en länk; inget lösenord behövs.
+sign-in-email = E-postadress
+sign-in-email-hint = Den du anmälde dig med eller blev inbjuden på
+sign-in-send = Skicka en kod
+sign-in-code-title = Skriv koden
+sign-in-code-lead = Om adressen är känd här är en kod på sex bokstäver och siffror på väg. Den fungerar i tio minuter och bara i den här webbläsaren.
+sign-in-code = Kod
+sign-in-code-wrong = Koden fungerar inte här och nu. Jämför den med ditt senaste meddelande eller be om en ny.
+sign-in-enter = Logga in
+sign-in-nothing-came = Kom inget? Titta i skräpposten och kontrollera adressen.
+sign-in-again = Be om en ny kod
+sign-in-link-lead = Du bad om detta i den här webbläsaren. Tryck på knappen så är du inne.
+sign-in-link-elsewhere = Koden i meddelandet ska skrivas i den webbläsare där du bad om den.
+sign-in-link-elsewhere-more = Gå tillbaka till det fönstret, skriv koden där och stäng den här sidan. Om du inte bad om något behöver du inte göra något: ingen kommer in.
+sign-in-link-dead = Länken fungerar inte längre: den är använd, ersatt av en nyare eller mer än tio minuter gammal.
