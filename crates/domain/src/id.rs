@@ -68,4 +68,6 @@ typed_ids! {
     JobId,
     MailId,
     HistoryId,
+    /// One thing an organiser taught the vocabulary.
+    VocabularyChangeId,
 }

@@ -54,6 +54,16 @@ pub enum CannotAccept {
     AnotherAddress,
 }
 
+impl InvitedAs {
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Organiser => "organiser",
+            Self::Coordinator { .. } => "coordinator",
+            Self::Participant { .. } => "participant",
+        }
+    }
+}
+
 impl Invitation {
     pub const LIFE: Duration = Duration::days(14);
 

@@ -7,6 +7,7 @@ pub mod access;
 pub mod availability;
 pub mod history;
 pub mod id;
+pub mod import;
 pub mod invitation;
 pub mod job;
 pub mod language;
@@ -21,6 +22,7 @@ pub mod round;
 pub mod sign_in;
 pub mod text;
 pub mod time;
+pub mod vocabulary;
 
 pub use id::*;
 pub use language::Language;

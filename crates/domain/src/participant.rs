@@ -233,6 +233,16 @@ pub enum Mode {
     Either,
 }
 
+impl Part {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Peer => "peer",
+            Self::Mentor { .. } => "mentor",
+            Self::Mentee => "mentee",
+        }
+    }
+}
+
 macro_rules! form_codes {
     ($($name:ident { $($variant:ident = $code:literal),+ $(,)? })+) => {$(
         impl $name {

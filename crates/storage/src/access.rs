@@ -2,9 +2,9 @@
 
 use crate::Tx;
 use crate::error::{StorageError, corrupt};
-use crate::rows::{coordinator, organiser, programme};
+use crate::rows::{coordinator, organiser, participant, programme};
 use domain::access::{Actor, Membership, Role};
-use domain::{OrganisationId, PersonId, ProgrammeId, Slug};
+use domain::{OrganisationId, ParticipantId, PersonId, ProgrammeId, Slug};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use std::collections::HashMap;
@@ -25,6 +25,18 @@ pub async fn actor(tx: &mut Tx, person: PersonId) -> Result<Option<Actor>, Stora
         .await?;
     roles.extend(coordinated.into_iter().map(|row| {
         (row.programme_id, Role::Coordinator { organisation: OrganisationId::new(row.organisation_id) })
+    }));
+    // Somebody who has withdrawn is still shown their own page, from which they can come back.
+    let taking_part: Vec<(Uuid, Uuid)> = participant::Entity::find()
+        .select_only()
+        .column(participant::Column::ProgrammeId)
+        .column(participant::Column::Id)
+        .filter(participant::Column::PersonId.eq(person.uuid()))
+        .into_tuple()
+        .all(tx.inner())
+        .await?;
+    roles.extend(taking_part.into_iter().map(|(programme, participant)| {
+        (programme, Role::Participant { participant: ParticipantId::new(participant) })
     }));
 
     let slugs = slugs(tx, roles.iter().map(|(programme, _)| *programme)).await?;

@@ -76,7 +76,7 @@ pub struct Column {
 
 use Erasure::{Deleted, NotPersonal, Pseudonymous};
 use Retention::{Account, Days, Forever};
-use Visibility::{Administrators, Nobody, Own, Public};
+use Visibility::{Administrators, Confidential, Nobody, Own, Partners, Public};
 
 /// Columns that share every decision, as one line.
 struct Group {
@@ -127,6 +127,42 @@ const GROUPS: &[Group] = groups! {
     "partners": "accepted_by" => Accountability, Visibility::Programme, true, Pseudonymous, Forever;
     "organisers": "programme_id", "person_id" => Programme, Visibility::Programme, true, Deleted, Account;
     "coordinators": "programme_id", "organisation_id", "person_id" => Programme, Visibility::Programme, true, Deleted, Account;
+    "participants": "id", "programme_id", "person_id", "status", "standing", "created_at", "version"
+        => Programme, Visibility::Programme, true, Deleted, Retention::Programme;
+    "participants": "organisation_id", "unit", "subject", "job_function", "experience_years", "theme", "part", "languages",
+        "mode", "place", "availability", "output_wish" => Matching, Partners, true, Deleted, Retention::Programme;
+    "participants": "subject_wish", "company_wish", "capacity", "hours_a_month", "readiness", "shares_contact", "answers"
+        => Matching, Visibility::Programme, true, Deleted, Retention::Programme;
+    "offers": "participant_id", "position", "text", "level" => Matching, Partners, true, Deleted, Retention::Programme;
+    "needs": "participant_id", "position", "text", "example" => Matching, Partners, true, Deleted, Retention::Programme;
+    "wishes": "participant_id", "position", "kind", "email", "name" => Matching, Confidential, true, Deleted, Retention::Programme;
+    "sign_ups": "id", "programme_id", "language", "fields", "email", "name", "organisation_name", "submitted_at", "changed_at",
+        "confirmed_at" => Programme, Own, true, Deleted, Days(30);
+    "sign_ups": "token_hash", "confirm_hash" => SignIn, Nobody, false, Deleted, Days(30);
+    "invitations": "id", "programme_id", "email", "name", "language", "invited_as", "organisation_id", "nominated", "sent_at",
+        "accepted_at", "revoked_at" => Programme, Visibility::Programme, true, Deleted, Retention::Programme;
+    "invitations": "invited_by" => Accountability, Visibility::Programme, true, Pseudonymous, Retention::Programme;
+    "invitations": "token_hash" => SignIn, Nobody, false, Deleted, Retention::Programme;
+    "imports": "id", "programme_id", "file_name", "content", "mapping", "created_at"
+        => Programme, Visibility::Programme, false, Deleted, Days(7);
+    "imports": "person_id" => Accountability, Visibility::Programme, true, Deleted, Days(7);
+    "import_mappings": "programme_id", "headers_signature", "mapping"
+        => Programme, Visibility::Programme, false, NotPersonal, Forever;
+    "rounds": "id", "programme_id", "number", "state", "chosen_proposal_id", "published_at", "created_at", "version"
+        => Programme, Visibility::Programme, false, NotPersonal, Forever;
+    "rounds": "published_by" => Accountability, Visibility::Programme, true, Pseudonymous, Forever;
+    "proposals": "id", "round_id", "name", "rules", "created_at" => Matching, Confidential, false, NotPersonal, Retention::Programme;
+    "proposals": "pins", "forbidden", "outcome", "certificate" => Matching, Confidential, false, Pseudonymous, Retention::Programme;
+    "partnerships": "id", "programme_id", "round_id", "introduced_at", "ended_at", "version"
+        => Programme, Partners, true, NotPersonal, Retention::Programme;
+    "partnerships": "benefit" => Matching, Partners, true, NotPersonal, Retention::Programme;
+    "members": "partnership_id", "participant_id", "round_id", "position", "role", "response", "responded_at"
+        => Programme, Partners, true, Deleted, Retention::Programme;
+    "members": "gain" => Matching, Partners, true, Deleted, Retention::Programme;
+    "members": "single_place" => Operation, Nobody, false, Deleted, Retention::Programme;
+    "members": "decline_reason" => Programme, Confidential, true, Deleted, Retention::Programme;
+    "vocabulary_changes": "id", "programme_id", "change", "created_at" => Matching, Visibility::Programme, false, NotPersonal, Forever;
+    "vocabulary_changes": "changed_by" => Accountability, Visibility::Programme, true, Pseudonymous, Forever;
     "jobs": "id", "kind", "subject", "queued_at", "run_at", "leased_until", "attempts", "done_at", "given_up_at", "last_error"
         => Operation, Administrators, false, NotPersonal, Days(30);
     "mails": "id", "letter", "language", "programme_id", "created_at", "delivery", "delivered_at", "failure"

@@ -7,20 +7,29 @@
 pub mod catalogue;
 mod connection;
 mod error;
+mod fields;
 mod json;
 mod migrations;
 mod rows;
 
 pub mod access;
 pub mod history;
+pub mod imports;
+pub mod invitations;
 pub mod jobs;
 pub mod mails;
 pub mod organisations;
+pub mod participants;
+pub mod partnerships;
 pub mod persons;
 pub mod programmes;
+pub mod proposals;
 pub mod rate_limits;
+pub mod rounds;
 pub mod sessions;
 pub mod sign_ins;
+pub mod sign_ups;
+pub mod vocabulary;
 
 pub use connection::{Backend, Store, Tx};
 pub use error::StorageError;

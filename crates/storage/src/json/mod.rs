@@ -1,6 +1,8 @@
 //! The shapes of JSON columns: the domain's types are not serialisable, so what is kept has types of its own.
 
+pub(crate) mod answers;
 pub(crate) mod letter;
+pub(crate) mod outcome;
 pub(crate) mod questions;
 pub(crate) mod rules;
 

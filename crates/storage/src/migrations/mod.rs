@@ -8,6 +8,9 @@ use sea_orm_migration::{MigrationTrait, MigratorTrait};
 mod m0001_accounts;
 mod m0002_programmes;
 mod m0003_work;
+mod m0004_recruiting;
+mod m0005_rounds;
+mod m0006_vocabulary;
 
 pub(crate) struct Migrator;
 
@@ -17,6 +20,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_accounts::Accounts),
             Box::new(m0002_programmes::Programmes),
             Box::new(m0003_work::Work),
+            Box::new(m0004_recruiting::Recruiting),
+            Box::new(m0005_rounds::Rounds),
+            Box::new(m0006_vocabulary::Vocabulary),
         ]
     }
 }
@@ -47,4 +53,8 @@ fn index(name: &'static str, table: &'static str, columns: &[&'static str]) -> I
         index.col(*column);
     }
     index
+}
+
+fn unique(name: &'static str, table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+    index(name, table, columns).unique().to_owned()
 }

@@ -2,8 +2,14 @@
 
 mod accounts;
 mod programmes;
+mod recruiting;
+mod rounds;
+mod vocabulary;
 mod work;
 
 pub(crate) use accounts::{person, rate_limit, session, sign_in};
 pub(crate) use programmes::{coordinator, organisation, organiser, partner, programme, programme_text};
+pub(crate) use recruiting::{import, import_mapping, invitation, need, offer, participant, sign_up, wish};
+pub(crate) use rounds::{member, partnership, proposal, round};
+pub(crate) use vocabulary::vocabulary_change;
 pub(crate) use work::{history, job, mail};
