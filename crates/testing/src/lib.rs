@@ -1,1 +1,4 @@
-//! TestApp, the cast, a fixed clock and seeded randomness, for tests only.
+//! What tests share: a database of their own, a fixed clock, and people to try things with. For tests only.
+
+pub mod cast;
+pub mod database;
