@@ -1,25 +1,14 @@
-//! Shows every page with sample values, without a database: `cargo run -p server --example gallery`.
+//! Shows every page with sample values: `cargo run -p server --example gallery [ADDRESS:PORT]`.
 //!
-//! `/sample/<name>` is a page of `pages::samples()`; who sends a cookie `session` is the administrator Aino Virtanen.
+//! `/sample/<name>` shows a page of `pages::samples()` to the administrator Aino Virtanen, `/sample/<name>/stranger`
+//! to somebody who has not signed in. The language is chosen at the foot of each page.
 
-use domain::Language;
+use actions::App;
 use server::policy::Policy;
 use server::routes::Route;
-use server::visitor::{Answer, Sessions, SignedIn, Visitor};
+use server::visitor::Visitor;
 use server::{Limits, Settings, Site, pages, routes, serve};
-
-struct AinoWithAnyCookie;
-
-impl Sessions for AinoWithAnyCookie {
-    fn find<'a>(&'a self, _token: &'a str) -> Answer<'a, Option<SignedIn>> {
-        let aino = Visitor::sample(Language::En).signed_in.as_deref().cloned();
-        Box::pin(async { Ok(aino) })
-    }
-
-    fn ping(&self) -> Answer<'_, ()> {
-        Box::pin(async { Ok(()) })
-    }
-}
+use storage::Store;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -30,17 +19,27 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         trusted_proxies: vec![],
         metrics_token: None,
     };
-    let samples = pages::samples().into_iter().map(|sample| {
-        let path: &'static str = format!("/sample/{}", sample.name).leak();
-        Route::get(path, Policy::Public, move |visitor: Visitor| async move { (sample.page)(&visitor) })
-    });
+    // Samples ask no database; this one is empty and forgotten at the end.
+    let app = App::new(Store::open("sqlite::memory:").await?);
+    let samples =
+        pages::samples().into_iter().flat_map(|sample| {
+            let path: &'static str = format!("/sample/{}", sample.name).leak();
+            let stranger: &'static str = format!("{path}/stranger").leak();
+            println!("http://{listen}{path}");
+            let signed_in = move |visitor: Visitor| async move {
+                let here = visitor.here.clone();
+                (sample.page)(&Visitor { here, ..Visitor::sample(visitor.language()) })
+            };
+            [
+                Route::get(path, Policy::Public, signed_in),
+                Route::get(stranger, Policy::Public, move |visitor: Visitor| async move {
+                    (sample.page)(&visitor)
+                }),
+            ]
+        });
     let table = routes::table().into_iter().chain(samples).collect();
-    let router = routes::router(Site::new(settings, AinoWithAnyCookie), table);
+    let router = routes::router(Site::new(settings, app), table);
     let listener = tokio::net::TcpListener::bind(&listen).await?;
-    println!("http://{listen}/style and:");
-    for sample in pages::samples() {
-        println!("http://{listen}/sample/{}", sample.name);
-    }
     serve(listener, router, Limits::default(), std::future::pending()).await?;
     Ok(())
 }

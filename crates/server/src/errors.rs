@@ -6,7 +6,9 @@
 use actions::ActionError;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use std::error::Error;
 use std::fmt::Display;
+use storage::StorageError;
 use wording::Texts;
 
 /// Why a request gets an error page instead of what it asked for.
@@ -120,7 +122,7 @@ pub fn refusal<Rule>(error: ActionError<Rule>) -> Result<Rule, Problem> {
         ActionError::NotFound => Err(Problem::NotFound),
         ActionError::Forbidden => Err(Problem::Forbidden),
         ActionError::Conflict => Err(Problem::Conflict),
-        ActionError::Storage(error) => Err(Problem::broken(error)),
+        ActionError::Storage(error) => Err(Problem::from(error)),
     }
 }
 
@@ -131,10 +133,20 @@ impl<Rule> From<ActionError<Rule>> for Problem {
     }
 }
 
-impl From<storage::StorageError> for Problem {
-    fn from(error: storage::StorageError) -> Self {
-        Self::broken(error)
+/// For pages that read from the database: `?` is enough.
+impl From<StorageError> for Problem {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Conflict => Self::Conflict,
+            other => Self::broken(with_sources(&other)),
+        }
     }
+}
+
+/// The error and what caused it, in one line of the log.
+fn with_sources(error: &dyn Error) -> String {
+    let causes = std::iter::successors(error.source(), |&it| it.source());
+    causes.fold(error.to_string(), |said, cause| format!("{said}: {cause}"))
 }
 
 impl IntoResponse for Problem {

@@ -23,7 +23,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{NaiveDate, NaiveTime};
 use domain::InvalidText;
+use std::error::Error;
 use std::ops::RangeInclusive;
+use tower_http::timeout::TimeoutError;
 use url::form_urlencoded;
 use wording::Texts;
 
@@ -232,11 +234,21 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
-        let RawForm(bytes) =
-            RawForm::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+        let RawForm(bytes) = RawForm::from_request(request, state).await.map_err(|rejection| {
+            if was_too_slow(&rejection) {
+                Problem::Timeout.into_response()
+            } else {
+                rejection.into_response()
+            }
+        })?;
         // Browsers send line ends of two characters; kept texts have one.
         Ok(Self::with(
             form_urlencoded::parse(&bytes).map(|(name, value)| (name, value.replace("\r\n", "\n"))),
         ))
     }
+}
+
+/// Whether a body was cut off because its next part did not come in time.
+fn was_too_slow(error: &(dyn Error + 'static)) -> bool {
+    std::iter::successors(Some(error), |&it| it.source()).any(<dyn Error>::is::<TimeoutError>)
 }

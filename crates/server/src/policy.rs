@@ -2,7 +2,6 @@
 //! loaded, by the scope of the action that loads them.
 
 use crate::errors::Problem;
-use crate::site::Site;
 use crate::visitor::{Visitor, Within};
 use axum::extract::{RawPathParams, Request, State};
 use axum::http::{Method, header};
@@ -14,7 +13,7 @@ use url::form_urlencoded;
 /// The path parameter that holds a programme's slug.
 pub const PROGRAMME: &str = "programme";
 
-/// Who may use a route. All but the first three read the programme from the path parameter `{programme}`.
+/// Who may use a route. Those after `Founder` read the programme from the path parameter `{programme}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Policy {
     /// Anyone. Each such route is listed in a test, so that none becomes public unnoticed.
@@ -23,6 +22,8 @@ pub enum Policy {
     SignedIn,
     /// Who runs the installation. This opens no programme.
     Administrator,
+    /// Who may begin a new programme: the administrator, or an organiser of any programme.
+    Founder,
     /// An organiser of the programme.
     Organiser,
     /// Someone who coordinates an organisation in the programme.
@@ -36,10 +37,11 @@ pub enum Policy {
 }
 
 impl Policy {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Public,
         Self::SignedIn,
         Self::Administrator,
+        Self::Founder,
         Self::Organiser,
         Self::Coordinator,
         Self::Staff,
@@ -49,7 +51,7 @@ impl Policy {
 
     /// Whether the answer depends on the programme in the path.
     pub const fn is_within_a_programme(self) -> bool {
-        !matches!(self, Self::Public | Self::SignedIn | Self::Administrator)
+        !matches!(self, Self::Public | Self::SignedIn | Self::Administrator | Self::Founder)
     }
 
     /// Whether this visitor may use a route of this policy at this programme (its slug, from the path).
@@ -61,6 +63,9 @@ impl Policy {
         match self {
             Self::Public | Self::SignedIn => true,
             Self::Administrator => actor.administrator,
+            Self::Founder => {
+                actor.administrator || actor.memberships.iter().any(|it| it.role == Role::Organiser)
+            }
             Self::Organiser => holds(|it| matches!(it, Role::Organiser)),
             Self::Coordinator => holds(|it| matches!(it, Role::Coordinator { .. })),
             Self::Staff => holds(|it| matches!(it, Role::Organiser | Role::Coordinator { .. })),
@@ -70,16 +75,12 @@ impl Policy {
     }
 }
 
-/// Marks an answer that a handler gave, as opposed to one that the guard gave in its place.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Admitted;
-
 /// Stands before every handler.
 ///
 /// Not signed in: pages lead to the sign-in and back, everything else is 401. Signed in without the role: the same
 /// answer as for an address that does not exist.
 pub(crate) async fn guard(
-    State((_site, policy)): State<(Site, Policy)>,
+    State(policy): State<Policy>,
     visitor: Visitor,
     parameters: RawPathParams,
     mut request: Request,
@@ -98,9 +99,7 @@ pub(crate) async fn guard(
     {
         request.extensions_mut().insert(within);
     }
-    let mut response = next.run(request).await;
-    response.extensions_mut().insert(Admitted);
-    response
+    next.run(request).await
 }
 
 /// Leads to the sign-in, which leads back here. Both are pages, so the browser asks for them with GET.
@@ -179,6 +178,7 @@ mod tests {
                 "stranger, plain, administrator, organiser, coordinator, participant, organiser elsewhere",
                 "plain, administrator, organiser, coordinator, participant, organiser elsewhere",
                 "administrator",
+                "administrator, organiser, organiser elsewhere",
                 "organiser",
                 "coordinator",
                 "organiser, coordinator",

@@ -1,0 +1,8 @@
+//! The server as browsers and rude clients meet it.
+
+mod frame;
+mod listener;
+mod pages;
+mod routes;
+mod site;
+mod walk;

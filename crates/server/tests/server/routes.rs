@@ -1,0 +1,186 @@
+//! Who is let in where.
+
+use crate::site::{ask, empty_site, text};
+use crate::walk::{Person, surprises, without_handlers};
+use actions::sign_in::{add_administrator, complete_with_code, console_code};
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use axum::routing::get;
+use domain::access::{Actor, Role};
+use domain::{Email, Language, OrganisationId, PersonName, ProgrammeId};
+use server::Site;
+use server::policy::Policy;
+use server::routes::{Route, router, table};
+use server::visitor::SESSION_COOKIE;
+use std::fs;
+use std::path::Path;
+
+/// Signs an administrator in, as the console lets one.
+async fn administrator(site: &Site) -> Person {
+    let email = Email::parse("aino@example.org").expect("an address");
+    let name = PersonName::parse("Aino Virtanen").expect("a name");
+    let person = add_administrator(&site.app, email, name, Language::En).await.expect("an administrator");
+    let code = console_code(&site.app, &person.email).await.expect("a code");
+    let signed_in = complete_with_code(&site.app, None, &code, "here", "test").await.expect("a session");
+    let cookie = format!("{}={}", site.settings.cookie_name(SESSION_COOKIE), signed_in.session_token);
+    let actor = Actor { administrator: true, ..Actor::plain(person.id) };
+    Person { name: "administrator", cookie: Some(cookie), actor: Some(actor) }
+}
+
+fn stranger() -> Person {
+    Person { name: "stranger", cookie: None, actor: None }
+}
+
+fn with_a_dead_session(site: &Site) -> Person {
+    let cookie = format!("{}=unknown", site.settings.cookie_name(SESSION_COOKIE));
+    Person { name: "dead session", cookie: Some(cookie), actor: None }
+}
+
+#[tokio::test]
+async fn every_route_answers_everyone_as_its_policy_says() {
+    let site = empty_site().await;
+    let cast = [stranger(), with_a_dead_session(&site), administrator(&site).await];
+    let table = without_handlers(table());
+    let router = router(site, table.clone());
+    assert_eq!(surprises(&router, &table, &cast, "spring-2027").await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_route_mounted_without_its_guard_is_found() {
+    let site = empty_site().await;
+    let cast = [stranger(), administrator(&site).await];
+    let planted = Route::get("/programmes/{programme}/planted", Policy::Organiser, || async { "" });
+    let table = without_handlers(vec![planted]);
+    let unguarded = router(site, vec![])
+        .route("/programmes/{programme}/planted", get(|| async { StatusCode::NO_CONTENT }));
+    assert_eq!(
+        surprises(&unguarded, &table, &cast, "spring-2027").await,
+        [
+            "GET /programmes/{programme}/planted: stranger got 204 No Content, not 303 See Other",
+            "GET /programmes/{programme}/planted: administrator got 204 No Content, not 404 Not Found",
+        ]
+    );
+}
+
+#[test]
+fn nothing_is_public_unnoticed() {
+    let public: Vec<String> = table()
+        .into_iter()
+        .filter(|it| it.policy == Policy::Public)
+        .map(|it| format!("{} {}", it.method, it.path))
+        .collect();
+    assert_eq!(
+        public,
+        [
+            "GET /healthz",
+            "GET /readyz",
+            "GET /metrics",
+            "GET /assets/{version}/{*name}",
+            "GET /favicon.ico",
+            "GET /",
+            "POST /language",
+            "GET /sign-in",
+            "POST /sign-in",
+            "GET /sign-in/code",
+            "POST /sign-in/code",
+            "GET /sign-in/link/{token}",
+            "POST /sign-in/link",
+            "GET /set-up",
+            "POST /set-up",
+        ]
+    );
+}
+
+/// The table is the only way in: nothing else in the crate tells axum of a route.
+#[test]
+fn routes_are_registered_in_one_place_only() {
+    let mut found = Vec::new();
+    look_into(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    assert_eq!(found, ["middleware.rs: .fallback(", "routes.rs: .route("]);
+}
+
+fn look_into(folder: &Path, found: &mut Vec<String>) {
+    const WAYS: [&str; 7] = [
+        ".route(",
+        ".route_service(",
+        ".nest(",
+        ".nest_service(",
+        ".merge(",
+        ".fallback(",
+        ".fallback_service(",
+    ];
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).expect("a folder").map(|it| it.expect("an entry").path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            look_into(&path, found);
+        } else {
+            let text = fs::read_to_string(&path).expect("source text");
+            let name = path.file_name().expect("a name").to_string_lossy();
+            found.extend(WAYS.iter().filter(|it| text.contains(*it)).map(|way| format!("{name}: {way}")));
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_one_may_not_see_looks_like_what_is_not_there() {
+    let site = empty_site().await;
+    let cookie = administrator(&site).await.cookie.expect("a session");
+    let mut table = table();
+    table.push(Route::get("/programmes/{programme}/secret", Policy::Organiser, || async { "secret" }));
+    let router = router(site, table);
+    let mut answers = Vec::new();
+    for path in ["/programmes/spring/secret", "/programmes/spring/absent"] {
+        let request =
+            Request::get(path).header(header::COOKIE, &cookie).body(Body::empty()).expect("a request");
+        let response = tower::ServiceExt::oneshot(router.clone(), request).await.expect("an answer");
+        let (mut parts, body) = response.into_parts();
+        parts.headers.remove("x-request-id");
+        let body = text(axum::http::Response::new(body)).await.replace(path, "HERE");
+        answers.push((parts.status, parts.headers, body));
+    }
+    assert_eq!(answers[0].0, StatusCode::NOT_FOUND);
+    assert_eq!(answers[0], answers[1]);
+}
+
+#[tokio::test]
+async fn a_stranger_is_led_to_the_sign_in_and_back() {
+    let site = empty_site().await;
+    let request = Request::get("/style?view=a%20b").body(Body::empty()).expect("a request");
+    let response = ask(&site, request).await;
+    let location = response.headers().get(header::LOCATION).and_then(|it| it.to_str().ok());
+    assert_eq!(
+        (response.status(), location),
+        (StatusCode::SEE_OTHER, Some("/sign-in?next=%2Fstyle%3Fview%3Da%2520b"))
+    );
+}
+
+#[test]
+#[should_panic(expected = "/style: Organiser needs a programme in the path")]
+fn a_policy_of_a_programme_needs_one_in_the_path() {
+    Route::get("/style", Policy::Organiser, || async { "" });
+}
+
+#[test]
+fn roles_of_other_programmes_open_nothing_here() {
+    let id = uuid::Uuid::from_u128(1);
+    let membership = |slug: &str, role| domain::access::Membership {
+        programme: ProgrammeId::new(id),
+        slug: domain::Slug::parse(slug).expect("a slug"),
+        role,
+    };
+    let actor = Actor {
+        memberships: vec![
+            membership("here", Role::Coordinator { organisation: OrganisationId::new(id) }),
+            membership("there", Role::Organiser),
+        ],
+        ..Actor::plain(domain::PersonId::new(id))
+    };
+    let admitted =
+        |slug| Policy::ALL.into_iter().filter(|it| it.admits(Some(&actor), Some(slug))).collect::<Vec<_>>();
+    use Policy::{Coordinator, Founder, Member, Organiser, Public, SignedIn, Staff};
+    assert_eq!(admitted("here"), [Public, SignedIn, Founder, Coordinator, Staff, Member]);
+    assert_eq!(admitted("there"), [Public, SignedIn, Founder, Organiser, Staff, Member]);
+    assert_eq!(admitted("elsewhere"), [Public, SignedIn, Founder]);
+}
