@@ -17,5 +17,6 @@ pub mod columns;
 mod email;
 mod formula;
 pub mod markdown;
+pub mod pictures;
 pub mod table;
 pub mod workbook;
