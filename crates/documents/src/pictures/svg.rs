@@ -340,7 +340,7 @@ mod tests {
 
     #[test]
     fn long_texts_are_wrapped_and_cut() {
-        assert_eq!(fit("Organisation", 42.0, 13.0), "Orga…");
+        assert_eq!(fit("Organisation", 42.0, 13.0), "Org…");
         assert_eq!(fit("Aino", 40.0, 13.0), "Aino");
         assert_eq!(
             wrap("Leading experts in change and in growth", 110.0, 13.0, 2),
