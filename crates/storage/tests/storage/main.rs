@@ -1,0 +1,15 @@
+//! Every noun comes back as it was kept, nobody loads what is not theirs, and of two racers one is first; on both
+//! databases.
+
+mod accounts;
+mod catalogue;
+mod imports;
+mod invitations;
+mod participants;
+mod partnerships;
+mod programmes;
+mod rounds;
+mod setup;
+mod sign_ups;
+mod vocabulary;
+mod work;
