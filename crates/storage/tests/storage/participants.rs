@@ -169,7 +169,7 @@ both_databases! {
             let found = participants::find(&mut tx, &scope, aino.id).await?;
             assert_eq!(found.as_ref(), Some(expected), "{scope:?}");
             let listed = participants::list(&mut tx, &scope, None).await?;
-            assert_eq!(listed, [expected.clone()], "{scope:?}");
+            assert_eq!(listed, std::slice::from_ref(expected), "{scope:?}");
         }
     }
 
