@@ -1,7 +1,7 @@
 //! What people send with forms: read once into the field's own types, or given back as they wrote it with what has to
 //! be mended beside each answer.
 //!
-//! ```ignore
+//! ```text
 //! pub async fn create(visitor: Visitor, mut form: Form) -> Result<Response, Problem> {
 //!     form.only(&["name", "hours"])?;
 //!     let name = form.required(visitor.texts, "name", PersonName::parse);
@@ -251,4 +251,92 @@ impl<S: Send + Sync> FromRequest<S> for Form {
 /// Whether a body was cut off because its next part did not come in time.
 fn was_too_slow(error: &(dyn Error + 'static)) -> bool {
     std::iter::successors(Some(error), |&it| it.source()).any(<dyn Error>::is::<TimeoutError>)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Email, Language, ShortText};
+
+    fn remedies(form: &Form) -> Vec<(&str, &str)> {
+        form.problems().iter().map(|it| (it.field.as_str(), it.remedy.as_str())).collect()
+    }
+
+    #[test]
+    fn every_problem_is_found_at_once_and_says_what_to_do() {
+        let t = wording::texts(Language::En);
+        let long = "x".repeat(ShortText::MOST + 1);
+        let mut form = Form::with([
+            ("title", long.as_str()),
+            ("email", "aino(at)example.org"),
+            ("hours", "41"),
+            ("age", "many"),
+            ("day", "5.4.2027"),
+            ("at", "noon"),
+            ("mode", "telepathy"),
+            ("language", "en"),
+            ("language", "fi"),
+        ]);
+        assert_eq!(form.required(t, "name", ShortText::parse), None);
+        assert_eq!(form.required(t, "title", ShortText::parse), None);
+        assert_eq!(form.required(t, "email", Email::parse), None);
+        assert_eq!(form.whole_number(t, "hours", 1..=40), None);
+        assert_eq!(form.whole_number(t, "age", 1..=40), None);
+        assert_eq!(form.date(t, "day"), None);
+        assert_eq!(form.time(t, "at"), None);
+        assert_eq!(form.one_of(t, "mode", |it| (it == "online").then_some(())), None);
+        assert_eq!(form.any_of(t, "language", 1, |it| it.parse::<Language>().ok()), None);
+        let too_long = format!(
+            "Shorten this to at most {} characters; now it has {}",
+            ShortText::MOST,
+            ShortText::MOST + 1
+        );
+        assert_eq!(
+            remedies(&form),
+            [
+                ("name", "Fill this in"),
+                ("title", too_long.as_str()),
+                ("email", "Write an e-mail address such as name@example.org"),
+                ("hours", "Write a number from 1 to 40"),
+                ("age", "Write a whole number in digits"),
+                ("day", "Write a date as year-month-day, such as 2027-04-05"),
+                ("at", "Write a time of day such as 14:30"),
+                ("mode", "Choose one of these"),
+                ("language", "Choose at most 1"),
+            ]
+        );
+        assert_eq!(form.value("title"), long);
+    }
+
+    #[test]
+    fn good_answers_become_the_fields_own_types() {
+        let t = wording::texts(Language::En);
+        let mut form = Form::with([
+            ("name", "  Aino   Virtanen "),
+            ("nickname", " "),
+            ("hours", " 4 "),
+            ("day", "2027-04-05"),
+            ("at", "14:30"),
+            ("language", "sv"),
+            ("language", "fi"),
+            ("agreed", "yes"),
+        ]);
+        assert_eq!(form.required(t, "name", ShortText::parse), ShortText::parse("Aino Virtanen").ok());
+        assert_eq!(form.optional(t, "nickname", ShortText::parse), Some(None));
+        assert_eq!(form.whole_number(t, "hours", 1..=40), Some(4));
+        assert_eq!(form.date(t, "day"), NaiveDate::from_ymd_opt(2027, 4, 5));
+        assert_eq!(form.time(t, "at"), NaiveTime::from_hms_opt(14, 30, 0));
+        let languages = form.any_of(t, "language", 4, |it| it.parse().ok());
+        assert_eq!(languages, Some(vec![Language::Sv, Language::Fi]));
+        assert_eq!((form.is_ticked("agreed"), form.is_ticked("other")), (true, false));
+        assert_eq!(form.any_of(t, "none", 4, |it| it.parse::<Language>().ok()), Some(vec![]));
+        assert!(!form.is_refused());
+    }
+
+    #[test]
+    fn fields_that_were_not_offered_are_refused() {
+        let form = Form::with([("name", "Aino"), (ACTION, "save"), ("role", "organiser")]);
+        assert_eq!(form.only(&["name", "role"]), Ok(()));
+        assert_eq!(form.only(&["name"]), Err(Problem::Unprocessable));
+    }
 }

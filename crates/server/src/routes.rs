@@ -83,6 +83,7 @@ pub fn table() -> Vec<Route> {
 
 /// Answers requests by the table, each route behind its policy, all within the frame of `middleware`.
 pub fn router(site: Site, table: Vec<Route>) -> Router {
+    crate::operations::recorder();
     let mut router = Router::new();
     for route in table {
         let guarded = from_fn_with_state(route.policy, guard);

@@ -56,6 +56,13 @@ pub struct Section {
     pub links: Vec<Link>,
 }
 
+impl Section {
+    /// The pages of one programme.
+    pub fn of_programme(t: &Texts, name: &str, links: Vec<Link>) -> Self {
+        Self { name: name.to_owned(), label: t.layout_programme_navigation(name), links }
+    }
+}
+
 /// A place to go to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {

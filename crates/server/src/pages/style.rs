@@ -34,19 +34,15 @@ async fn show(visitor: Visitor) -> Page {
     page(&visitor)
 }
 
-fn section() -> Section {
-    Section {
-        name: "Spring 2027".to_owned(),
-        label: "Programme".to_owned(),
-        links: ["Overview", "People", "Matching", "Partnerships", "Settings"]
-            .map(|it| Link::new(it, "/style").current(it == "Overview"))
-            .to_vec(),
-    }
+fn section(t: &Texts) -> Section {
+    let links = ["Overview", "People", "Matching", "Partnerships", "Settings"];
+    let links = links.map(|it| Link::new(it, "/style").current(it == "Overview"));
+    Section::of_programme(t, "Spring 2027", links.to_vec())
 }
 
 fn page(visitor: &Visitor) -> Page {
     let t = visitor.texts;
-    let place = Place::new("Style".to_owned()).within(section()).under("Programmes", "/").wide();
+    let place = Place::new("Style".to_owned()).within(section(t)).under("Programmes", "/").wide();
     layout(
         visitor,
         &place,
@@ -280,6 +276,7 @@ fn fields(t: &Texts) -> impl Renderable {
 }
 
 fn confirm_page(visitor: &Visitor) -> Page {
+    let t = visitor.texts;
     let confirmation = Confirmation {
         question: "Publish 12 partnerships?".to_owned(),
         act: "Publish and send 24 e-mails".to_owned(),
@@ -289,10 +286,6 @@ fn confirm_page(visitor: &Visitor) -> Page {
     };
     let preview =
         rsx! { <p>"Each of the 24 people gets an e-mail with their partner’s name and the reason."</p> };
-    let place = Place::new(confirmation.question.clone()).within(section());
-    layout(
-        visitor,
-        &place,
-        rsx! { <div lang="en">(confirm(visitor.texts, &confirmation, preview, ""))</div> }.memoize(),
-    )
+    let place = Place::new(confirmation.question.clone()).within(section(t));
+    layout(visitor, &place, rsx! { <div lang="en">(confirm(t, &confirmation, preview, ""))</div> }.memoize())
 }

@@ -206,7 +206,7 @@ pub fn field<'a>(t: &'a Texts, form: &'a Form, field: &'a Field<'a>) -> impl Ren
 }
 
 fn optional_mark<'a>(t: &'a Texts, field: &'a Field<'a>) -> impl Renderable + 'a {
-    rsx! { @if field.need == Need::Optional { <span class="optional">"(" (t.common_optional()) ")"</span> } }
+    rsx! { @if field.need == Need::Optional { <span class="optional">" (" (t.common_optional()) ")"</span> } }
 }
 
 /// Hint, audience and problem, each with the id by which the control refers to it.
