@@ -20,6 +20,7 @@ pub(crate) fn problems(folder: &Path) -> Vec<String> {
     for language in LANGUAGES {
         catalogues.insert(language, read_language(&folder.join(language), &mut problems));
     }
+    arguments_in_order(&folder.join("en"), &mut problems);
     let english = &catalogues["en"];
     for language in &LANGUAGES[1..] {
         compare(english, language, &catalogues[language], &mut problems);
@@ -74,6 +75,40 @@ fn read_language(folder: &Path, problems: &mut Vec<String>) -> BTreeMap<String, 
     files
 }
 
+/// Comments list the variables of an English message in the order of its method's arguments.
+///
+/// That order is the one in which the text first names them, so rewording can silently swap two arguments of the same
+/// type. Then the comments no longer fit, and whoever mends them sees that the callers need a look.
+fn arguments_in_order(english: &Path, problems: &mut Vec<String>) {
+    for path in std::fs::read_dir(english).into_iter().flatten().flatten().map(|it| it.path()) {
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(partial, _)| partial);
+        for entry in &resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let (Some(value), Some(comment)) = (&message.value, &message.comment) else { continue };
+            let listed: Vec<&str> = comment
+                .content
+                .iter()
+                .filter_map(|line| line.trim_start().strip_prefix('$')?.split([' ', '(']).next())
+                .collect();
+            let mut named = Vec::new();
+            in_pattern(value, &mut |name| {
+                if !named.contains(&name) {
+                    named.push(name);
+                }
+            });
+            named.retain(|it| listed.contains(it));
+            if listed.iter().filter(|it| named.contains(it)).ne(&named) {
+                problems.push(format!(
+                    "{}: the method of {} takes {named:?}: list its comments in that order, and look at its callers",
+                    path.display(),
+                    message.id.name
+                ));
+            }
+        }
+    }
+}
+
 /// The messages of one file. Syntax errors are left to the generator, which names their line.
 fn read_messages(text: &str) -> Messages {
     let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(partial, _)| partial);
@@ -93,11 +128,14 @@ fn read_messages(text: &str) -> Messages {
 
 fn variables(pattern: &Pattern<&str>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    in_pattern(pattern, &mut found);
+    in_pattern(pattern, &mut |name| {
+        found.insert(name.to_owned());
+    });
     found
 }
 
-fn in_pattern(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
+/// Calls `found` with every variable, in the order of the text.
+fn in_pattern<'a>(pattern: &Pattern<&'a str>, found: &mut impl FnMut(&'a str)) {
     for element in &pattern.elements {
         let PatternElement::Placeable { expression } = element else { continue };
         match expression {
@@ -112,11 +150,9 @@ fn in_pattern(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
     }
 }
 
-fn in_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
+fn in_inline<'a>(inline: &InlineExpression<&'a str>, found: &mut impl FnMut(&'a str)) {
     match inline {
-        InlineExpression::VariableReference { id } => {
-            found.insert(id.name.to_owned());
-        }
+        InlineExpression::VariableReference { id } => found(id.name),
         InlineExpression::FunctionReference { arguments, .. } => {
             for argument in &arguments.positional {
                 in_inline(argument, found);

@@ -6,8 +6,8 @@ forms-problems = { $count ->
 forms-problem-prefix = Error:
 forms-missing = Fill this in
 forms-choose-one = Choose one of these
-# $length (Number) - characters given
 # $most (Number) - characters allowed
+# $length (Number) - characters given
 forms-too-long = Shorten this to at most { $most } characters; now it has { $length }
 forms-control-character = Write this on one line, without special control characters
 forms-not-an-email = Write an e-mail address such as name@example.org

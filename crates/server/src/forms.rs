@@ -218,7 +218,7 @@ impl Form {
 pub fn invalid_text(texts: &Texts, reason: &InvalidText) -> String {
     match reason {
         InvalidText::Empty => texts.forms_missing(),
-        InvalidText::TooLong { length, most } => texts.forms_too_long(count(*length), count(*most)),
+        InvalidText::TooLong { length, most } => texts.forms_too_long(count(*most), count(*length)),
         InvalidText::ControlCharacter => texts.forms_control_character(),
         InvalidText::NotAnEmail => texts.forms_not_an_email(),
         InvalidText::NotASlug => texts.forms_not_a_slug(),

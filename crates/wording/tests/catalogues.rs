@@ -63,3 +63,15 @@ fn a_key_begins_with_the_name_of_its_file() {
         "{problems:?}"
     );
 }
+
+#[test]
+fn comments_tell_the_order_of_arguments() {
+    let english = "# $a (Number) - one\n# $b (Number) - other\npart-a = { $b } of { $a }\n";
+    let folder = planted(
+        "order",
+        [english, "part-a = { $a }/{ $b }", "part-a = { $a }/{ $b }", "part-a = { $a }/{ $b }"],
+    );
+    let problems = catalogues::problems(&folder);
+    assert_eq!(problems.len(), 1);
+    assert!(problems[0].contains(r#"the method of part-a takes ["b", "a"]"#), "{problems:?}");
+}

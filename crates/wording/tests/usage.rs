@@ -39,7 +39,8 @@ fn keys(folder: &Path) -> BTreeSet<String> {
         for line in text.lines() {
             let Some((name, value)) = line.split_once('=') else { continue };
             let name = name.trim_end();
-            let is_name = |it: &str| it.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !it.is_empty();
+            let is_name =
+                |it: &str| it.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !it.is_empty();
             if is_name(name) {
                 message = name.to_owned();
                 // A message of attributes only says nothing itself.
