@@ -7,3 +7,6 @@ start-meet-title = Mød den makker, der passer bedst
 start-meet-text = Alle placeres på én gang, så ingen bliver udeladt, og hele gruppen får mest muligt ud af det. Du får at vide, hvorfor I blev bragt sammen.
 start-make-title = Skab noget sammen
 start-make-text = Aftal jeres mål, mød hinanden i jeres egen rytme, og del resultatet, hvis I vil.
+start-open = Åbent for tilmelding
+# $closes (String) - when sign-up closes
+start-closes = tilmeldingen slutter { $closes }

@@ -7,3 +7,6 @@ start-meet-title = Meet the partner who fits best
 start-meet-text = Everyone is placed at once, so that nobody is left out and the whole group gains the most. You are told why you were brought together.
 start-make-title = Make something of it
 start-make-text = Agree your goals, meet in your own rhythm and share what came of it, if you want to.
+start-open = Open for sign-up
+# $closes (String) - when sign-up closes
+start-closes = sign-up closes { $closes }

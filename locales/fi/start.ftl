@@ -7,3 +7,6 @@ start-meet-title = Tapaa sinulle parhaiten sopiva pari
 start-meet-text = Kaikki sijoitetaan samalla kertaa, jotta kukaan ei jää ulkopuolelle ja koko ryhmä hyötyy eniten. Saat tietää, miksi teidät tuotiin yhteen.
 start-make-title = Tehkää yhdessä jotakin
 start-make-text = Sopikaa tavoitteista, tavatkaa omaan tahtiinne ja jakakaa tulokset, jos haluatte.
+start-open = Ilmoittautuminen auki
+# $closes (String) - when sign-up closes
+start-closes = ilmoittautuminen päättyy { $closes }

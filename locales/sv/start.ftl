@@ -7,3 +7,6 @@ start-meet-title = Möt den partner som passar bäst
 start-meet-text = Alla placeras samtidigt, så att ingen lämnas utanför och hela gruppen får ut så mycket som möjligt. Du får veta varför ni fördes samman.
 start-make-title = Skapa något tillsammans
 start-make-text = Kom överens om mål, träffas i er egen takt och dela resultatet om ni vill.
+start-open = Öppet för anmälan
+# $closes (String) - when sign-up closes
+start-closes = anmälan stänger { $closes }

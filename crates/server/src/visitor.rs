@@ -5,7 +5,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use chrono_tz::Tz;
-use domain::access::{Actor, Membership};
+use domain::access::{Actor, Membership, Scope};
 use domain::{Language, ProgrammeId, SessionId, Slug};
 use std::future::Future;
 use std::net::IpAddr;
@@ -128,6 +128,11 @@ impl Within {
         let Membership { programme, slug, .. } =
             actor.memberships.iter().find(|it| it.slug.as_str() == slug)?.clone();
         Some(Self { programme, slug, actor: actor.clone() })
+    }
+
+    /// The widest scope the visitor has in the programme, for queries.
+    pub fn scope(&self) -> Result<Scope, Problem> {
+        Scope::of(&self.actor, self.programme).ok_or(Problem::NotFound)
     }
 }
 

@@ -3,10 +3,13 @@
 //! A page is a module with a context struct, a function from visitor and context to HTML, its routes, and its samples.
 //! A test renders every sample in every language. The recipe with a worked example is docs/reference/look.md.
 
+pub mod account;
+pub mod administration;
 pub mod components;
 pub mod language;
 pub mod layout;
 pub mod problem;
+pub mod programmes;
 pub mod sign_in;
 pub mod start;
 pub mod style;
@@ -28,10 +31,28 @@ pub struct Sample {
 
 /// The routes of all pages.
 pub(crate) fn routes() -> Vec<Route> {
-    [start::routes(), language::routes(), sign_in::routes(), style::routes()].concat()
+    [
+        start::routes(),
+        account::routes(),
+        administration::routes(),
+        language::routes(),
+        programmes::routes(),
+        sign_in::routes(),
+        style::routes(),
+    ]
+    .concat()
 }
 
 /// Every page with sample values.
 pub fn samples() -> Vec<Sample> {
-    [start::samples(), problem::samples(), sign_in::samples(), style::samples()].concat()
+    [
+        start::samples(),
+        account::samples(),
+        administration::samples(),
+        problem::samples(),
+        programmes::samples(),
+        sign_in::samples(),
+        style::samples(),
+    ]
+    .concat()
 }

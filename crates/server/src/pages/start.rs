@@ -1,26 +1,100 @@
-//! The first page: what this is, and the way in.
+//! The first page: for a stranger what this is, for somebody signed in their programmes.
 
 use super::components::buttons::{Tone, link_button};
+use super::components::cards::{badge, card, card_grid};
+use super::components::notices::empty_state;
 use super::layout::{Place, layout};
+use super::programmes::section::{Tab, path};
+use super::programmes::words;
 use super::{Page, Sample};
+use crate::errors::Problem;
 use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::Visitor;
+use actions::App;
+use actions::sign_in::needs_set_up;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::ProgrammeId;
+use domain::access::{Actor, Role};
+use domain::programme::{Programme, ProgrammeState};
 use hypertext::prelude::*;
+use storage::programmes;
+use wording::Texts;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("/", Policy::Public, show)]
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    vec![Sample { name: "start", page: |visitor| page(visitor) }]
+    vec![
+        Sample { name: "start", page: |visitor| stranger_page(visitor, &[]) },
+        Sample { name: "home", page: |visitor| home_page(visitor, &[]) },
+    ]
 }
 
-async fn show(visitor: Visitor) -> Page {
-    page(&visitor)
+/// A fresh installation leads to its set-up.
+async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Problem> {
+    let Some(actor) = visitor.actor() else {
+        if needs_set_up(&app).await? {
+            return Ok((StatusCode::SEE_OTHER, [(header::LOCATION, "/set-up")]).into_response());
+        }
+        let mut tx = app.store.read().await?;
+        let open = programmes::list(&mut tx, &[ProgrammeState::Open]).await?;
+        return Ok(stranger_page(&visitor, &open).into_response());
+    };
+    let mut ids: Vec<ProgrammeId> = actor.memberships.iter().map(|it| it.programme).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut tx = app.store.read().await?;
+    let own = programmes::find_many(&mut tx, &ids).await?;
+    Ok(home_page(&visitor, &own).into_response())
 }
 
-fn page(visitor: &Visitor) -> Page {
+/// The programmes somebody has a part in, each with the way to their first page in it.
+fn home_page(visitor: &Visitor, own: &[Programme]) -> Page {
+    let t = visitor.texts;
+    let actor = visitor.actor();
+    let organises = actor.is_some_and(|it| it.memberships.iter().any(|it| it.role == Role::Organiser));
+    let administers = actor.is_some_and(|it| it.administrator);
+    layout(
+        visitor,
+        &Place::new(t.home_title()).wide(),
+        rsx! {
+            <h1>(t.home_title())</h1>
+            @if own.is_empty() { (empty_state(t.home_empty(), t.home_empty_text(), "")) }
+            (card_grid(rsx! { @for it in own { (programme_card(t, actor, it)) } }))
+            <p class="button-row">
+                @if organises || administers { (link_button(t.home_new(), "/new-programme", Tone::Main)) }
+                @if administers { (link_button(t.outbox_title(), "/administration/outbox", Tone::Quiet)) }
+            </p>
+        },
+    )
+}
+
+fn programme_card<'a>(t: &'a Texts, actor: Option<&'a Actor>, it: &'a Programme) -> impl Renderable + 'a {
+    let (state, tone) = words::state(t, it.state);
+    let roles = actor.map(|it| it.memberships.iter()).into_iter().flatten();
+    let links: Vec<(String, String)> = roles
+        .filter(|membership| membership.programme == it.id)
+        .map(|membership| match membership.role {
+            Role::Organiser => (t.home_organise(), Tab::Overview),
+            Role::Coordinator { .. } => (t.home_coordinate(), Tab::Organisation),
+            Role::Participant { .. } => (t.home_take_part(), Tab::Me),
+        })
+        .map(|(label, tab)| (label, path(it.slug.as_str(), tab)))
+        .collect();
+    card(
+        it.texts_in(t.language()).name.as_str(),
+        rsx! {
+            <p>(badge(state.clone(), tone)) " " (t.plain_date(it.timetable.opening.date_naive()))</p>
+            <p class="button-row">@for (label, href) in &links { (link_button(label.clone(), href, Tone::Quiet)) }</p>
+        },
+    )
+}
+
+fn stranger_page(visitor: &Visitor, open: &[Programme]) -> Page {
     let t = visitor.texts;
     let steps = [
         (t.start_tell_title(), t.start_tell_text()),
@@ -44,6 +118,21 @@ fn page(visitor: &Visitor) -> Page {
                     @for (title, text) in &steps { <li><h3>(title)</h3><p>(text)</p></li> }
                 </ol>
             </section>
+            @if !open.is_empty() {
+                <section aria-labelledby="open">
+                    <h2 id="open">(t.start_open())</h2>
+                    <ul>
+                        @for it in open {
+                            @let href = format!("/programmes/{}", it.slug);
+                            @let closes = t.moment(it.timetable.sign_up_closes, it.timetable.time_zone);
+                            <li>
+                                <a href=(href)>(it.texts_in(t.language()).name.as_str())</a>
+                                " – " (t.start_closes(&closes))
+                            </li>
+                        }
+                    </ul>
+                </section>
+            }
         },
     )
 }

@@ -1,0 +1,101 @@
+//! The navigation of one programme: the pages that the visitor's roles open, and no others.
+
+use crate::pages::layout::{Link, Section};
+use crate::visitor::Visitor;
+use domain::access::Role;
+use domain::programme::Programme;
+
+/// The pages of a programme that its navigation names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    Overview,
+    People,
+    Invitations,
+    Import,
+    Matching,
+    Settings,
+    Organisation,
+    Me,
+    Partnership,
+}
+
+impl Tab {
+    const ALL: [Self; 9] = [
+        Self::Overview,
+        Self::People,
+        Self::Invitations,
+        Self::Import,
+        Self::Matching,
+        Self::Settings,
+        Self::Organisation,
+        Self::Me,
+        Self::Partnership,
+    ];
+
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::People => "people",
+            Self::Invitations => "invitations",
+            Self::Import => "import",
+            Self::Matching => "rounds",
+            Self::Settings => "settings",
+            Self::Organisation => "organisation",
+            Self::Me => "me",
+            Self::Partnership => "partnership",
+        }
+    }
+
+    const fn is_for(self, role: &Role) -> bool {
+        match self {
+            Self::Overview
+            | Self::People
+            | Self::Invitations
+            | Self::Import
+            | Self::Matching
+            | Self::Settings => matches!(role, Role::Organiser),
+            Self::Organisation => matches!(role, Role::Coordinator { .. }),
+            Self::Me | Self::Partnership => matches!(role, Role::Participant { .. }),
+        }
+    }
+
+    fn label(self, visitor: &Visitor) -> String {
+        let t = visitor.texts;
+        match self {
+            Self::Overview => t.programme_tab_overview(),
+            Self::People => t.programme_tab_people(),
+            Self::Invitations => t.programme_tab_invitations(),
+            Self::Import => t.programme_tab_import(),
+            Self::Matching => t.programme_tab_matching(),
+            Self::Settings => t.programme_tab_settings(),
+            Self::Organisation => t.programme_tab_organisation(),
+            Self::Me => t.programme_tab_me(),
+            Self::Partnership => t.programme_tab_partnership(),
+        }
+    }
+}
+
+/// The address of a programme's page.
+pub fn path(slug: &str, tab: Tab) -> String {
+    format!("/programmes/{slug}/{}", tab.path())
+}
+
+/// The programme's part of the site, with the given page marked.
+pub fn section(visitor: &Visitor, programme: &Programme, current: Option<Tab>) -> Section {
+    let name = programme.texts_in(visitor.language()).name.as_str();
+    let roles: Vec<&Role> = visitor
+        .actor()
+        .map(|it| {
+            it.memberships.iter().filter(|it| it.programme == programme.id).map(|it| &it.role).collect()
+        })
+        .unwrap_or_default();
+    let opens = |tab: &Tab| roles.iter().any(|role| tab.is_for(role));
+    let links = Tab::ALL.into_iter().filter(opens).map(|tab| {
+        Link::new(tab.label(visitor), path(programme.slug.as_str(), tab)).current(Some(tab) == current)
+    });
+    Section {
+        name: name.to_owned(),
+        label: visitor.texts.layout_programme_navigation(name),
+        links: links.collect(),
+    }
+}

@@ -1,0 +1,13 @@
+account-name = Navn
+account-language = Sprog på sider og e-mails
+account-language-hint = I denne browser gælder valget nederst på siden først
+account-zone = Tidszone
+account-zone-hint = Datoer og klokkeslæt vises i den
+account-sessions = Hvor du er logget ind
+account-sessions-lead = Afslut de logins, du ikke genkender.
+account-unknown-browser = Ukendt browser
+account-browser = Browser
+account-last-seen = Sidst brugt
+account-session = Login
+account-here = Denne
+account-end = Afslut

@@ -1,0 +1,13 @@
+account-name = Name
+account-language = Language of pages and e-mail
+account-language-hint = In this browser the choice at the foot of the page counts first
+account-zone = Time zone
+account-zone-hint = Dates and times are shown in it
+account-sessions = Where you are signed in
+account-sessions-lead = End every session you do not recognise.
+account-unknown-browser = Unknown browser
+account-browser = Browser
+account-last-seen = Last used
+account-session = Session
+account-here = This one
+account-end = End it

@@ -1,0 +1,13 @@
+account-name = Nimi
+account-language = Sivujen ja viestien kieli
+account-language-hint = Tässä selaimessa sivun alareunan valinta menee edelle
+account-zone = Aikavyöhyke
+account-zone-hint = Päivät ja kellonajat näytetään sen mukaan
+account-sessions = Missä olet kirjautuneena
+account-sessions-lead = Lopeta kirjautumiset, joita et tunnista.
+account-unknown-browser = Tuntematon selain
+account-browser = Selain
+account-last-seen = Viimeksi käytetty
+account-session = Kirjautuminen
+account-here = Tämä
+account-end = Lopeta

@@ -1,0 +1,13 @@
+account-name = Namn
+account-language = Språk på sidor och e-post
+account-language-hint = I den här webbläsaren gäller valet längst ned på sidan först
+account-zone = Tidszon
+account-zone-hint = Datum och klockslag visas i den
+account-sessions = Var du är inloggad
+account-sessions-lead = Avsluta de inloggningar du inte känner igen.
+account-unknown-browser = Okänd webbläsare
+account-browser = Webbläsare
+account-last-seen = Senast använd
+account-session = Inloggning
+account-here = Den här
+account-end = Avsluta

@@ -1,0 +1,7 @@
+home-title = Dina program
+home-empty = Inga program ännu
+home-empty-text = Här visas de program du ordnar eller deltar i.
+home-new = Nytt program
+home-organise = Ordna
+home-coordinate = Samordna
+home-take-part = Delta
