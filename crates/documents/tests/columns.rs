@@ -66,7 +66,7 @@ fn headers_are_understood_in_four_languages() {
             Some(Needs),
             Some(Languages),
             Some(Experience),
-            None,
+            Some(Wished),
             Some(Goals),
             Some(About),
         ],
@@ -103,6 +103,12 @@ fn headers_are_understood_in_four_languages() {
 fn contents_decide_where_headers_mislead() {
     use Field::*;
     check("Role;Contact", "Engineer;bo@example.org", &[Some(Function), Some(Email)]);
+    // A form that was answered without signing in, and asked for the address itself.
+    check(
+        "ID;Start time;Completion time;Email;Name;Your e-mail",
+        "7;1/2/26 10:00:00;1/2/26 10:05:00;anonymous;;bo@example.org",
+        &[Some(Identifier), None, Some(Submitted), None, Some(Name), Some(Email)],
+    );
     check("Role;Company size", "Mentee;10-50", &[Some(Role), None]);
     check(
         "Mail;Skill 1;Skill 2;Need 1",

@@ -33,7 +33,12 @@ fn every_value_comes_back_from_a_workbook() {
             vec!["'=x".into(), "".into(), f64::NAN.into(), "ctrl\u{1}x".into()],
         ],
     );
-    let bytes = workbook::xlsx("Pairs", &[values], noon()).unwrap();
+    let bytes = workbook::xlsx("Pairs", std::slice::from_ref(&values), noon()).unwrap();
+    assert_eq!(
+        workbook::xlsx("Pairs", &[values], noon()).unwrap(),
+        bytes,
+        "the same input gives the same file"
+    );
     let table = read(&bytes, None);
     assert_eq!(table.headers[1].text, "=Skills");
     assert_eq!(
