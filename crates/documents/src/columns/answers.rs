@@ -144,11 +144,10 @@ pub(super) fn role(header: &str, answer: &str) -> Result<Option<Role>, ()> {
 
 /// Answers that say nothing, as people type them into a field they would rather skip.
 pub(super) fn says_nothing(text: &str) -> bool {
-    const NOTHING: [&str; 16] = [
+    const NOTHING: [&str; 15] = [
         "-",
         "–",
         "—",
-        ".",
         "n/a",
         "na",
         "none",
@@ -162,8 +161,8 @@ pub(super) fn says_nothing(text: &str) -> bool {
         "intet",
         "nenhum",
     ];
-    let text = text.trim().trim_end_matches('.').to_lowercase();
-    text.is_empty() || NOTHING.contains(&text.as_str())
+    let text = text.trim().trim_end_matches('.');
+    text.is_empty() || NOTHING.iter().any(|it| it.eq_ignore_ascii_case(text))
 }
 
 /// Names of languages as people write them, by their first letters.

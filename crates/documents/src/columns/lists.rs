@@ -24,25 +24,19 @@ impl Splitter {
     pub(super) fn learn<'a>(cells: impl Iterator<Item = &'a str> + Clone, given: &ListFormat) -> Self {
         let separator = given.separator.or_else(|| separator(&cells));
         let mut options: HashSet<String> = given.options.iter().map(|it| key(it)).collect();
-        if let (Some(separator), true) = (separator, options.is_empty()) {
-            options = inseparable(cells, separator);
+        // Options have commas in them; the other separators are chosen because options do not have them.
+        if options.is_empty() && separator == Some(',') {
+            options = inseparable(cells, ',');
         }
         let pieces = |option: &String| separator.map_or(1, |it| option.split(it).count());
         let longest = options.iter().map(pieces).max().unwrap_or(1);
         Self { separator, options, longest }
     }
 
-    /// The items of a cell in their order, without repetitions and without answers that say nothing.
+    /// The items of a cell in their order, without answers that say nothing. They may repeat.
     pub(super) fn split(&self, cell: &str) -> Vec<String> {
-        let mut items: Vec<String> = Vec::new();
-        let mut seen = HashSet::new();
-        for item in self.pieces(cell) {
-            let item = clean(item);
-            if !super::answers::says_nothing(&item) && seen.insert(item.to_lowercase()) {
-                items.push(item);
-            }
-        }
-        items
+        let items = self.pieces(cell).into_iter().map(clean);
+        items.filter(|item| !super::answers::says_nothing(item)).collect()
     }
 
     fn pieces<'a>(&self, cell: &'a str) -> Vec<&'a str> {
@@ -61,6 +55,9 @@ impl Splitter {
 
     /// The last piece of the longest known option that begins with this piece.
     fn option_end(&self, cell: &str, bounds: &[(usize, usize)], first: usize) -> Option<usize> {
+        if self.options.is_empty() {
+            return None;
+        }
         let end = bounds.len().min(first + self.longest);
         (first..end).rev().find(|last| self.options.contains(&key(&cell[bounds[first].0..bounds[*last].1])))
     }
@@ -169,12 +166,11 @@ fn clean(text: &str) -> String {
     let text = text.trim_start_matches(|it: char| it.is_whitespace() || matches!(it, '•' | '*' | '·' | '–'));
     let text =
         text.strip_prefix("- ").unwrap_or(text).trim_end_matches(|it: char| it.is_whitespace() || it == ';');
-    text.chars()
-        .map(|it| if it.is_control() { ' ' } else { it })
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    if !text.contains(char::is_control) && !text.contains("  ") {
+        return text.to_owned();
+    }
+    let printable: String = text.chars().map(|it| if it.is_control() { ' ' } else { it }).collect();
+    printable.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -239,7 +235,7 @@ mod tests {
         let none = ListFormat::default();
         check(&["a, b;c;", "d;"], &none, &[&["a, b", "c"], &["d"]]);
         check(&["- a\n- b, c\n\n• d"], &none, &[&["a", "b, c", "d"]]);
-        check(&["Rust; rust ;Go;-"], &none, &[&["Rust", "Go"]]);
+        check(&["Rust; rust ;Go;-"], &none, &[&["Rust", "rust", "Go"]]);
         let prose = "I have led teams for many years now, and I would be glad to share what I know about it";
         check(&[prose], &none, &[&[prose]]);
     }
