@@ -176,32 +176,42 @@ impl Annealing<'_, '_> {
         self.phase(self.budget.steps.saturating_sub(self.step), 2);
     }
 
-    /// One cooling from the usual change of a benefit, divided by `cooler`, through [`HALVINGS`]. Rules start soft,
-    /// so that the walls between the splits that keep them can be crossed, and are at full weight by half-time.
+    /// Cooling with soft rules, mending what is still broken, and a short cooling with the rules at full weight.
     fn phase(&mut self, steps: u64, cooler: i64) {
         let hot = (self.usual_change() * FINE / cooler).max(FINE);
+        self.cool(steps / 16 * 14, hot, true);
+        if self.state.is_broken() || !self.state.aside().is_empty() {
+            self.mend(steps / 16);
+        }
+        self.cool(steps / 16, (hot >> (HALVINGS / 2)).max(1), false);
+        self.keep_the_rules();
+        self.remember();
+    }
+
+    /// One cooling from `hot` through [`HALVINGS`]. Rules that start `soft` gain weight as it goes, so that the walls
+    /// between the splits that keep them can be crossed in the beginning.
+    fn cool(&mut self, steps: u64, hot: i64, soft: bool) {
         let rounds = (steps / ROUND).max(1);
+        let full = self.state.weights;
         let mut energy = self.state.energy();
         let mut least = i64::MAX;
-        // Whether the state is the best of this phase and has not been remembered yet.
+        // Whether the state is the best of this cooling and has not been remembered yet.
         let mut fresh = false;
-        let full = self.state.weights;
         for round in 0..rounds {
             if (self.budget.should_stop)() {
                 break;
             }
-            let weights = full.softened(hot / FINE, round, rounds);
+            let weights = if soft { full.in_round(hot / FINE, round, rounds) } else { full };
             if weights != self.state.weights {
                 self.state.weights = weights;
                 energy = self.state.energy();
                 least = i64::MAX;
             }
             let temperature = cooled(hot, round, rounds);
-            for move_number in 0..ROUND {
-                if move_number % REGROUPING == 0 {
-                    if fresh {
+            for at in 0..ROUND {
+                if at % REGROUPING == 0 {
+                    if std::mem::take(&mut fresh) {
                         self.remember();
-                        fresh = false;
                     }
                     energy +=
                         regroup::try_one(&mut self.state, &mut self.random, &self.partners, temperature);
@@ -213,9 +223,8 @@ impl Annealing<'_, '_> {
                     if !self.random.accepts(delta, temperature) {
                         continue;
                     }
-                    if fresh {
+                    if std::mem::take(&mut fresh) {
                         self.remember();
-                        fresh = false;
                     }
                 }
                 self.enter(&step);
@@ -226,32 +235,72 @@ impl Annealing<'_, '_> {
                 }
             }
             // A regrouping may have gone below the least without being noticed as such.
-            if energy < least {
+            if fresh || energy < least {
                 least = energy;
-                fresh = true;
-            }
-            if fresh {
-                self.remember();
                 fresh = false;
+                self.remember();
             }
             self.step += ROUND;
             self.send(false);
         }
         self.state.weights = full;
-        self.keep_the_rules();
+    }
+
+    /// Moves people of broken groups, and those set aside, at a temperature at which only rules and places count, until
+    /// every rule is kept and everybody placed, or the steps are spent.
+    fn mend(&mut self, steps: u64) {
+        let temperature = self.state.weights.below * FINE / 4;
+        let people = self.state.problem.people();
+        self.place_at_any_price();
+        for step in 0..steps {
+            if step % ROUND == 0 && (self.budget.should_stop)() {
+                break;
+            }
+            let person = self.random.below(people) as u32;
+            let group = self.state.group_of[person as usize];
+            if !self.state.is_unsettled(group) {
+                continue;
+            }
+            let other = self.random.below(people) as u32;
+            if self.state.group_of[other as usize] == group {
+                continue;
+            }
+            let change = self.state.swapped(person, other);
+            if change.delta <= 0 || self.random.accepts(change.delta, temperature) {
+                self.state.swap(person, other, &change);
+                if change.delta < 0 && !self.state.is_broken() && self.state.aside().is_empty() {
+                    break;
+                }
+            }
+        }
+        self.step += steps;
         self.remember();
     }
 
-    /// How much one benefit of a person differs from another, on the mean of a sample, times the usual partners.
-    fn usual_change(&mut self) -> i64 {
-        let people = self.state.problem.people();
-        let mut sum = 0;
-        for _ in 0..256 {
-            let [i, j, k] = [(); 3].map(|()| self.random.below(people));
-            let benefits = &self.state.problem.benefits;
-            sum += (benefits.get(i, j).unwrap_or(0) - benefits.get(i, k).unwrap_or(0)).abs() as i64;
+    /// Lets everybody who is aside join the group with fewest members, as long as one has room.
+    fn place_at_any_price(&mut self) {
+        let (least, most) = (*self.state.problem.sizes.start(), *self.state.problem.sizes.end());
+        for person in self.state.aside().to_vec() {
+            // Groups that were begun come first, then empty ones, then those that are large enough already.
+            let rank = |size: usize| (size >= least, size == 0, size);
+            let sizes = self.state.members[..self.state.groups()].iter().map(Vec::len);
+            let smallest = sizes.enumerate().filter(|it| it.1 < most).min_by_key(|it| rank(it.1));
+            if let Some((group, _)) = smallest {
+                let change = self.state.moved(person, group as u32);
+                self.state.move_to(person, group as u32, &change);
+            }
         }
-        sum / 256
+    }
+
+    /// How much a person's good partners differ: the best from the tenth or the last of those that guide, on the mean.
+    fn usual_change(&self) -> i64 {
+        let benefit =
+            |i: usize, j: u32| i64::from(self.state.problem.benefits.get(i, j as usize).unwrap_or(0));
+        let spread = |(i, near): (usize, &Vec<u32>)| match (near.first(), near.get(9).or(near.last())) {
+            (Some(&best), Some(&tenth)) => benefit(i, best) - benefit(i, tenth),
+            _ => 0,
+        };
+        self.partners.iter().enumerate().map(spread).sum::<i64>() / self.partners.len().max(1) as i64
     }
 
     /// A random move: half of the time towards a good partner.

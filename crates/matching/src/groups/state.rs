@@ -15,7 +15,8 @@ pub(super) struct Cost {
     pub(super) value: i64,
 }
 
-/// What each part of a cost weighs, so that a rule outweighs a place, a place the floor, the floor any benefit.
+/// What each part of a cost weighs: a broken rule slightly more than a place, a place more than the floor, the floor
+/// more than any benefit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Weights {
     pub(super) broken: i64,
@@ -30,13 +31,14 @@ impl Weights {
         let pairs = (0..people).flat_map(|i| (i + 1..people).filter_map(move |j| problem.benefits.get(i, j)));
         let greatest = pairs.map(i32::abs).max().unwrap_or(0);
         let reach = i64::from(greatest) * *problem.sizes.end() as i64 + 1;
-        Self { below: 2 * reach, aside: 6 * reach, broken: 18 * reach }
+        Self { below: 2 * reach, aside: 5 * reach, broken: 6 * reach }
     }
 
-    /// The weights, halved as often as keeps them above a few usual changes, fewer times as the rounds go by.
-    pub(super) fn softened(self, usual: i64, round: u64, rounds: u64) -> Self {
-        let most = (self.below / (4 * usual).max(1)).max(1).ilog2();
-        let times = u64::from(most) * rounds.saturating_sub(2 * round) / rounds.max(1);
+    /// The weights in a round: halved as often as keeps them above a usual change, fewer times as the rounds go by,
+    /// full from three quarters on.
+    pub(super) fn in_round(self, usual: i64, round: u64, rounds: u64) -> Self {
+        let most = (self.below / usual.max(1)).max(1).ilog2();
+        let times = u64::from(most) * (3 * rounds).saturating_sub(4 * round) / (3 * rounds).max(1);
         Self { broken: self.broken >> times, aside: self.aside >> times, below: self.below >> times }
     }
 
@@ -94,6 +96,11 @@ impl<'a> State<'a> {
 
     pub(super) fn is_broken(&self) -> bool {
         self.cost.iter().any(|it| it.broken > 0)
+    }
+
+    /// Whether a group breaks a rule, or is that of the people set aside.
+    pub(super) fn is_unsettled(&self, group: u32) -> bool {
+        self.cost.get(group as usize).is_none_or(|it| it.broken > 0)
     }
 
     /// The weighted cost of everything; `O(groups)`.
