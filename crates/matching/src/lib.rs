@@ -15,6 +15,7 @@ pub mod graph;
 pub mod groups;
 pub mod instances;
 pub mod mentors;
+pub mod rotation;
 pub mod verify;
 
 mod benefit;

@@ -30,30 +30,41 @@ fn worth(problem: &Problem, solution: &Solution) -> Worth {
     (Reverse(solution.unplaced.len()), worst, solution.total)
 }
 
-/// The best over all splits, by trying every group that holds the first person not yet dealt with, or leaving them.
+/// The best over all splits: the fewest left over and the best lowest standing first, then the greatest total that
+/// attains both. (One pass would not do: a part of the best split need not be best by itself in the standing.)
 fn brute_force(problem: &Problem) -> Worth {
-    let people = problem.people();
-    let allowed: Vec<(u32, i64, i64)> = (0u32..1 << people)
+    let allowed: Vec<(usize, i64, i64)> = (0u32..1 << problem.people())
         .filter(|set| problem.sizes.contains(&(set.count_ones() as usize)))
-        .filter_map(|set| group_worth(problem, set).map(|(standing, total)| (set, standing, total)))
+        .filter_map(|set| group_worth(problem, set).map(|(standing, total)| (set as usize, standing, total)))
         .collect();
-    let mut best = vec![None::<Worth>; 1 << people];
-    best[0] = Some((Reverse(0), None, 0));
+    let fair = problem.goal == Goal::WorstOffFirst;
+    let (over, worst) = best_split(problem.people(), &allowed, i64::MAX, |rest, group| rest.min(group.1));
+    let floor = if fair { worst } else { i64::MIN };
+    let kept: Vec<_> = allowed.into_iter().filter(|group| group.1 >= floor).collect();
+    let (_, total) = best_split(problem.people(), &kept, 0, |rest, group| rest + group.2);
+    (over, Some(worst).filter(|&it| fair && it < i64::MAX), total)
+}
+
+/// The fewest left over, then the greatest value, by trying for every set of people all groups of its first person.
+fn best_split(
+    people: usize,
+    groups: &[(usize, i64, i64)],
+    nothing: i64,
+    add: impl Fn(i64, &(usize, i64, i64)) -> i64,
+) -> (Reverse<usize>, i64) {
+    let mut best = vec![(Reverse(0), nothing)];
     for set in 1usize..1 << people {
         let first = 1 << set.trailing_zeros();
-        let (Reverse(over), worst, total) = best[set & !first].expect("smaller sets come first");
-        let mut most: Worth = (Reverse(over + 1), worst, total);
-        for &(group, standing, value) in
-            allowed.iter().filter(|it| it.0 as usize & !set == 0 && it.0 as usize & first != 0)
-        {
-            let (over, worst, total) = best[set & !(group as usize)].expect("smaller sets come first");
-            let worst = Some(worst.map_or(standing, |it| it.min(standing)))
-                .filter(|_| problem.goal == Goal::WorstOffFirst);
-            most = most.max((over, worst, total + value));
-        }
-        best[set] = Some(most);
+        let (Reverse(over), value) = best[set & !first];
+        let left_over = (Reverse(over + 1), value);
+        let with = groups.iter().filter(|it| it.0 & !set == 0 && it.0 & first != 0).map(|group| {
+            let (over, value) = best[set & !group.0];
+            (over, add(value, group))
+        });
+        let most = with.max().map_or(left_over, |it| it.max(left_over));
+        best.push(most);
     }
-    best[(1 << people) - 1].expect("the set of everybody")
+    best[(1 << people) - 1]
 }
 
 /// The lowest standing and the total of a set of people, if pairs and rules allow it as a group.
