@@ -64,18 +64,16 @@ pub fn timeline(caption: &Caption<'_>, input: &Timeline, width: Width) -> String
     let top = if input.today.is_some() { 44.0 } else { 26.0 };
     let bottom = top + row_height * lines.len() as f64;
     ticks(&mut drawing, input, &scale, (top, bottom));
+    let place = |index: usize| top + row_height * index as f64;
     for (index, line) in lines.iter().enumerate() {
-        let y = top + row_height * index as f64;
-        row(&mut drawing, line, &scale, y, width);
+        shape(&mut drawing, line, &scale, place(index), width);
     }
-    if let Some((today, word)) = &input.today
-        && (from..=to).contains(today)
-    {
-        let x = scale.x(*today, 0.5);
-        drawing.hairline((x, 18.0), (x, bottom), Paint::Bad);
-        let word = fit_strong(word, drawing.width, SMALL);
-        let x = middle_within(x, strong_width_of(&word, SMALL), drawing.width);
-        drawing.text((x, 12.0), &word, Style::NOTE.painted(Paint::Bad).anchored(Anchor::Middle).strong());
+    // Over the bars, so that it is seen where it falls on one, and under the words.
+    if let Some((today, word)) = input.today.as_ref().filter(|(today, _)| (from..=to).contains(today)) {
+        today_line(&mut drawing, scale.x(*today, 0.5), bottom, word);
+    }
+    for (index, line) in lines.iter().enumerate() {
+        words(&mut drawing, line, &scale, place(index), width);
     }
     drawing.finish(caption, width, bottom + 6.0)
 }
@@ -136,19 +134,35 @@ fn ticks(drawing: &mut Drawing, input: &Timeline, scale: &Scale, (top, bottom): 
     drawing.hairline((scale.left, top - 4.0), (scale.right, top - 4.0), Paint::LineStrong);
 }
 
-fn row(drawing: &mut Drawing, line: &Line<'_>, scale: &Scale, y: f64, width: Width) {
+fn today_line(drawing: &mut Drawing, x: f64, bottom: f64, word: &str) {
+    drawing.hairline((x, 18.0), (x, bottom), Paint::Bad);
+    let word = fit_strong(word, drawing.width, SMALL);
+    let x = middle_within(x, strong_width_of(&word, SMALL), drawing.width);
+    drawing.text((x, 12.0), &word, Style::NOTE.painted(Paint::Bad).anchored(Anchor::Middle).strong());
+}
+
+/// The height at which the bar of a row that begins at `y` has its middle.
+fn middle_of_row(y: f64, width: Width) -> f64 {
+    if width == Width::Wide { y + 15.0 } else { y + 32.0 }
+}
+
+fn shape(drawing: &mut Drawing, line: &Line<'_>, scale: &Scale, y: f64, width: Width) {
     let (start, end) = extent(line, scale, drawing.width);
-    let middle = if width == Width::Wide { y + 15.0 } else { y + 32.0 };
+    let middle = middle_of_row(y, width);
     if line.is_mark {
         let path = format!("M{} {}l7 7l-7 7l-7 -7z", number(start + 7.0), number(middle - 7.0));
         drawing.area(&path, 1.0, Paint::Series(1));
     } else {
         drawing.rect((start, middle - 6.0), (end - start, 12.0), 3.0, Paint::Series(0));
     }
+}
+
+fn words(drawing: &mut Drawing, line: &Line<'_>, scale: &Scale, y: f64, width: Width) {
     if width == Width::Wide {
+        let middle = middle_of_row(y, width);
         let label = fit(line.label, scale.left - 12.0, TEXT);
         drawing.text((0.0, middle + 4.5), &label, Style::LABEL);
-        note_beside(drawing, line, (start, end), middle, scale.left);
+        note_beside(drawing, line, extent(line, scale, drawing.width), middle, scale.left);
     } else {
         let note = fit(line.note, drawing.width / 2.0, SMALL);
         let label = fit(line.label, drawing.width - width_of(&note, SMALL) - 8.0, TEXT);
