@@ -12,7 +12,9 @@
 //! taken instead, the best of them first.
 
 use crate::benefit::{Asked, Benefit, Benefits};
-use crate::mentors::{self, Mentee, Mentor, Pair};
+use crate::mentors::certificate::bonus_for;
+use crate::mentors::flow;
+use crate::mentors::network::Network;
 use crate::pairs::solve_pairs;
 use crate::request::{Goal, PairsSolution, Request, RequestError};
 use std::collections::{BTreeMap, BTreeSet};
@@ -352,20 +354,28 @@ fn fractional_bound(
     let places_each = |person: u32| if request.absent.contains(&person) { 0 } else { rounds as u32 };
     let mut excluded: BTreeSet<(u32, u32)> = last_met(past).into_keys().collect();
     excluded.extend(request.forbidden.iter().map(|&it| ordered(it)));
-    let all = 0..people as u32;
-    let pairs = all.clone().flat_map(|i| all.clone().filter(move |&j| j != i).map(move |j| (i, j)));
-    let pairs = pairs.filter(|&it| !excluded.contains(&ordered(it))).filter_map(|(mentor, mentee)| {
-        benefits.benefit(mentor, mentee).map(|it| Pair { mentor, mentee, benefit: it.worth })
-    });
-    let problem = mentors::Problem {
-        mentors: all.clone().map(|it| Mentor { key: u64::from(it), capacity: places_each(it) }).collect(),
-        mentees: all.clone().map(|it| Mentee { key: u64::from(it), wanted: places_each(it) }).collect(),
-        pairs: pairs.collect(),
-        goal: mentors::Goal::Total,
-        ..mentors::Problem::default()
+    let places_each: Vec<u32> = (0..people as u32).map(places_each).collect();
+    let mut network = Network {
+        capacity: places_each.clone(),
+        wanted: places_each,
+        // Only places count here, not who has a first one.
+        served: vec![true; people],
+        first: vec![0],
+        ..Network::default()
     };
-    let best = mentors::solve(&problem).ok()?;
-    (best.places == places).then_some(best.total / 2)
+    for i in 0..people as u32 {
+        for j in (0..people as u32).filter(|&j| j != i && !excluded.contains(&ordered((i, j)))) {
+            if let Some(benefit) = benefits.benefit(i, j) {
+                network.mentor.push(j);
+                network.benefit.push(benefit.worth);
+            }
+        }
+        network.first.push(network.mentor.len() as u32);
+    }
+    let bonus = bonus_for(people, people, network.benefit.iter().copied())?;
+    let best = flow::solve(&network, bonus).seating;
+    let twice: i64 = best.iter().map(|(_, seat)| network.benefit[seat.edge as usize]).sum();
+    (best.places() == places).then_some(twice.div_euclid(2))
 }
 
 /// The rounds of a tournament in which everybody meets everybody once, the most valuable first; none if people are odd,
