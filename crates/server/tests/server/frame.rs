@@ -16,7 +16,7 @@ fn post(path: &str) -> axum::http::request::Builder {
 
 #[tokio::test]
 async fn pages_carry_the_security_headers() {
-    let response = ask(&empty_site().await, get("/")).await;
+    let response = ask(&empty_site().await, get("/sign-in")).await;
     let header = |name: &str| response.headers().get(name).and_then(|it| it.to_str().ok());
     assert_eq!(response.status(), StatusCode::OK);
     assert_eq!(
@@ -101,7 +101,7 @@ async fn a_language_is_kept_in_a_cookie_and_leads_back() {
     assert_eq!(send("language=xx&next=/").await.0, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(send("language=da&next=/&role=organiser").await.0, StatusCode::UNPROCESSABLE_ENTITY);
 
-    let mut request = get("/");
+    let mut request = get("/sign-in");
     request.headers_mut().insert(header::COOKIE, "__Host-language=da".parse().expect("a header"));
     assert!(text(ask(&site, request).await).await.contains("<html lang=\"da\">"));
 }

@@ -2,62 +2,96 @@
 
 use crate::site::{ask, empty_site, text};
 use crate::walk::{Person, surprises, without_handlers};
-use actions::sign_in::{add_administrator, complete_with_code, console_code};
+use actions::secret;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use axum::routing::get;
 use domain::access::{Actor, Role};
-use domain::{Email, Language, OrganisationId, PersonName, ProgrammeId};
+use domain::sign_in::{Session, SessionLife};
+use domain::{OrganisationId, ProgrammeId};
 use server::Site;
 use server::policy::Policy;
 use server::routes::{Route, router, table};
 use server::visitor::SESSION_COOKIE;
 use std::fs;
 use std::path::Path;
+use storage::{access, organisations, participants, persons, programmes, sessions};
+use testing::cast::{id, organisation, participant, person, programme};
 
-/// Signs an administrator in, as the console lets one.
-async fn administrator(site: &Site) -> Person {
-    let email = Email::parse("aino@example.org").expect("an address");
-    let name = PersonName::parse("Aino Virtanen").expect("a name");
-    let person = add_administrator(&site.app, email, name, Language::En).await.expect("an administrator");
-    let code = console_code(&site.app, &person.email).await.expect("a code");
-    let signed_in = complete_with_code(&site.app, None, &code, "here", "test").await.expect("a session");
-    let cookie = format!("{}={}", site.settings.cookie_name(SESSION_COOKIE), signed_in.session_token);
-    let actor = Actor { administrator: true, ..Actor::plain(person.id) };
-    Person { name: "administrator", cookie: Some(cookie), actor: Some(actor) }
+/// One person of every kind, each with a session: in the programme "spring-2027", and an organiser of another.
+async fn cast(site: &Site) -> Vec<Person> {
+    let (here, there) = (programme(1, "spring-2027"), programme(2, "autumn-2027"));
+    let office = organisation(1, "Office");
+    let people = ["Administrator", "Organiser", "Coordinator", "Participant", "Elsewhere", "Newcomer"];
+    let people: Vec<_> = (1..).zip(people).map(|(number, name)| person(number, name)).collect();
+
+    let mut tx = site.app.store.begin().await.expect("a transaction");
+    for person in &people {
+        persons::insert(&mut tx, person).await.expect("a person");
+    }
+    programmes::insert(&mut tx, &here).await.expect("a programme");
+    programmes::insert(&mut tx, &there).await.expect("a programme");
+    organisations::find_or_insert(&mut tx, &office).await.expect("an organisation");
+    organisations::save_partner(&mut tx, here.id, office.id, None).await.expect("a partner");
+    persons::make_administrator(&mut tx, people[0].id).await.expect("an administrator");
+    access::add_organiser(&mut tx, here.id, people[1].id).await.expect("an organiser");
+    access::add_coordinator(&mut tx, here.id, office.id, people[2].id).await.expect("a coordinator");
+    participants::insert(&mut tx, &participant(1, here.id, people[3].id)).await.expect("a participant");
+    access::add_organiser(&mut tx, there.id, people[4].id).await.expect("an organiser");
+
+    let mut cast = vec![
+        Person { name: "stranger".to_owned(), cookie: None, actor: None },
+        Person { name: "dead session".to_owned(), cookie: Some(cookie(site, "unknown")), actor: None },
+    ];
+    for (number, person) in (1..).zip(people) {
+        let token = format!("token of {}", person.name);
+        let now = site.app.clock.now();
+        let session = Session {
+            id: id(number),
+            person: person.id,
+            token_hash: secret::hash(&token),
+            life: SessionLife::Staff,
+            browser: String::new(),
+            created_at: now,
+            last_seen_at: now,
+        };
+        sessions::insert(&mut tx, &session).await.expect("a session");
+        let actor = access::actor(&mut tx, person.id).await.expect("roles");
+        cast.push(Person { name: person.name.into_string(), cookie: Some(cookie(site, &token)), actor });
+    }
+    tx.commit().await.expect("all of it");
+    cast
 }
 
-fn stranger() -> Person {
-    Person { name: "stranger", cookie: None, actor: None }
-}
-
-fn with_a_dead_session(site: &Site) -> Person {
-    let cookie = format!("{}=unknown", site.settings.cookie_name(SESSION_COOKIE));
-    Person { name: "dead session", cookie: Some(cookie), actor: None }
+fn cookie(site: &Site, token: &str) -> String {
+    format!("{}={token}", site.settings.cookie_name(SESSION_COOKIE))
 }
 
 #[tokio::test]
 async fn every_route_answers_everyone_as_its_policy_says() {
     let site = empty_site().await;
-    let cast = [stranger(), with_a_dead_session(&site), administrator(&site).await];
-    let table = without_handlers(table());
-    let router = router(site, table.clone());
+    let cast = cast(&site).await;
+    let mut table = without_handlers(table());
+    // So that every policy is tried whatever the product's pages use.
+    table.extend(Policy::ALL.into_iter().zip(PLANTED).map(|(policy, path)| Route::get(path, policy, let_in)));
+    let router = router(site.site.clone(), table.clone());
     assert_eq!(surprises(&router, &table, &cast, "spring-2027").await, Vec::<String>::new());
 }
 
 #[tokio::test]
 async fn a_route_mounted_without_its_guard_is_found() {
     let site = empty_site().await;
-    let cast = [stranger(), administrator(&site).await];
+    let cast = cast(&site).await.into_iter().take(3).collect::<Vec<_>>();
     let planted = Route::get("/programmes/{programme}/planted", Policy::Organiser, || async { "" });
     let table = without_handlers(vec![planted]);
-    let unguarded = router(site, vec![])
+    let unguarded = router(site.site.clone(), vec![])
         .route("/programmes/{programme}/planted", get(|| async { StatusCode::NO_CONTENT }));
     assert_eq!(
         surprises(&unguarded, &table, &cast, "spring-2027").await,
         [
             "GET /programmes/{programme}/planted: stranger got 204 No Content, not 303 See Other",
-            "GET /programmes/{programme}/planted: administrator got 204 No Content, not 404 Not Found",
+            "GET /programmes/{programme}/planted: dead session got 204 No Content, not 303 See Other",
+            "GET /programmes/{programme}/planted: Administrator Example got 204 No Content, not 404 Not Found",
         ]
     );
 }
@@ -89,6 +123,22 @@ fn nothing_is_public_unnoticed() {
             "POST /set-up",
         ]
     );
+}
+
+const PLANTED: [&str; 9] = [
+    "/programmes/{programme}/0",
+    "/programmes/{programme}/1",
+    "/programmes/{programme}/2",
+    "/programmes/{programme}/3",
+    "/programmes/{programme}/4",
+    "/programmes/{programme}/5",
+    "/programmes/{programme}/6",
+    "/programmes/{programme}/7",
+    "/programmes/{programme}/8",
+];
+
+async fn let_in() -> StatusCode {
+    StatusCode::NO_CONTENT
 }
 
 /// The table is the only way in: nothing else in the crate tells axum of a route.
@@ -126,10 +176,11 @@ fn look_into(folder: &Path, found: &mut Vec<String>) {
 #[tokio::test]
 async fn what_one_may_not_see_looks_like_what_is_not_there() {
     let site = empty_site().await;
-    let cookie = administrator(&site).await.cookie.expect("a session");
+    let administrator = cast(&site).await.swap_remove(2);
+    let cookie = administrator.cookie.expect("a session");
     let mut table = table();
     table.push(Route::get("/programmes/{programme}/secret", Policy::Organiser, || async { "secret" }));
-    let router = router(site, table);
+    let router = router(site.site.clone(), table);
     let mut answers = Vec::new();
     for path in ["/programmes/spring/secret", "/programmes/spring/absent"] {
         let request =

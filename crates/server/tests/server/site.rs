@@ -4,18 +4,29 @@ use actions::App;
 use axum::body::Body;
 use axum::http::{Request, Response};
 use server::{Settings, Site};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use storage::Store;
+use std::ops::Deref;
+use testing::database::{Database, on_sqlite};
 use tower::ServiceExt;
 
-/// A site on an empty SQLite file that no other test uses.
-pub async fn empty_site() -> Site {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let file = format!("{}/site-{}-{number}.sqlite", env!("CARGO_TARGET_TMPDIR"), std::process::id());
-    let store = Store::open(&format!("sqlite://{file}?mode=rwc")).await.expect("a database file");
-    store.migrate().await.expect("the schema");
-    Site::new(settings(), App::new(store))
+/// A site with the database it stands on, which goes when this is dropped.
+pub struct TestSite {
+    pub site: Site,
+    _database: Database,
+}
+
+impl Deref for TestSite {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.site
+    }
+}
+
+/// A site on an empty SQLite file of its own.
+pub async fn empty_site() -> TestSite {
+    let database = on_sqlite().await.expect("a database");
+    let app = App::new(database.store().clone());
+    TestSite { site: Site::new(settings(), app), _database: database }
 }
 
 pub fn settings() -> Settings {
@@ -28,8 +39,8 @@ pub fn settings() -> Settings {
 }
 
 /// The answer to one request, without a network.
-pub async fn ask(site: &Site, request: Request<Body>) -> Response<Body> {
-    let router = server::routes::router(site.clone(), server::routes::table());
+pub async fn ask(site: &TestSite, request: Request<Body>) -> Response<Body> {
+    let router = server::routes::router(site.site.clone(), server::routes::table());
     router.oneshot(request).await.expect("the router always answers")
 }
 

@@ -9,7 +9,7 @@ use tower::ServiceExt;
 
 /// Somebody who asks.
 pub struct Person {
-    pub name: &'static str,
+    pub name: String,
     /// The session's cookie, `name=value`; none for strangers.
     pub cookie: Option<String>,
     pub actor: Option<Actor>,
@@ -43,7 +43,7 @@ pub async fn surprises(router: &Router, table: &[Route], cast: &[Person], progra
             let request = request.body(Body::empty()).expect("a request");
             let status = router.clone().oneshot(request).await.expect("an answer").status();
             if status != expected {
-                let (method, path, name) = (&route.method, route.path, person.name);
+                let (method, path, name) = (&route.method, route.path, &person.name);
                 surprises.push(format!("{method} {path}: {name} got {status}, not {expected}"));
             }
         }
