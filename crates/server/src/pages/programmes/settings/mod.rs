@@ -209,6 +209,11 @@ fn page(visitor: &Visitor, it: &Programme) -> Page {
         term,
         value: part(value),
     };
+    let listed = |term: String, items: Vec<String>| Fact {
+        change: change("rules", term.clone()),
+        term,
+        value: part(rsx! { <ul class="plain-list">@for item in &items { <li>(item)</li> }</ul> }),
+    };
     let preferences: Vec<String> = it
         .rules
         .preferences
