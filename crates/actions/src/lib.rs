@@ -11,10 +11,12 @@ pub mod secret;
 
 pub mod access;
 pub mod accounts;
+pub mod mails;
 pub mod organisations;
 pub mod partners;
 pub mod programmes;
 pub mod sign_in;
+pub mod sweeping;
 
 pub use app::{App, Chance, Clock};
 pub use error::{ActionError, NoRefusal};

@@ -1,0 +1,160 @@
+//! What a letter needs to know before it can be put into words.
+
+use chrono_tz::Tz;
+use domain::mail::Mail;
+use domain::programme::{Programme, Timetable};
+use domain::round::MemberRole;
+use domain::{Email, Language, Method, PersonName, ShortText, Slug, Timestamp};
+
+/// A letter that waits, with everything its words need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToSend {
+    pub mail: Mail,
+    pub about: About,
+    /// In which the reader's dates are told.
+    pub time_zone: Tz,
+}
+
+/// What a letter is about. Names and texts are in the reader's language where there is a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    SignIn { code: String, token: String, life_minutes: u16 },
+    ConfirmSignUp { programme: ProgrammeFacts, token: String, life_days: u16 },
+    ResumeSignUp { programme: ProgrammeFacts, token: String, life_days: u16 },
+    Invitation(InvitationFacts),
+    Approved(ProgrammeFacts),
+    Waiting(ProgrammeFacts),
+    NotSelected(ProgrammeFacts),
+    Introduction(IntroductionFacts),
+    IntroductionWithdrawn(ProgrammeFacts),
+    PartnerDeclined { programme: ProgrammeFacts, members: Vec<PersonName> },
+    PartnershipEnded(ProgrammeFacts),
+    CharterToAccept { programme: ProgrammeFacts, organisation: ShortText },
+}
+
+/// A programme as its letters speak of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeFacts {
+    pub name: ShortText,
+    pub slug: Slug,
+    pub method: Method,
+    pub theme: Option<ShortText>,
+    /// Where answers to the letter go.
+    pub contact: Email,
+    /// What still lies ahead, the next first.
+    pub dates: Vec<Date>,
+}
+
+/// A date of the programme that a reader may want to keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    pub kind: DateKind,
+    pub starts_at: Timestamp,
+    /// The same as the start for a moment without length.
+    pub ends_at: Timestamp,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateKind {
+    SignUpCloses,
+    Opening,
+    Midpoint,
+    Closing,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvitationFacts {
+    pub programme: ProgrammeFacts,
+    pub token: String,
+    pub inviter: PersonName,
+    pub invited_to: InvitedTo,
+    pub expires_at: Timestamp,
+}
+
+/// What somebody is invited to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InvitedTo {
+    Organise,
+    Coordinate {
+        organisation: ShortText,
+    },
+    TakePart {
+        /// Set when a coordinator put the name forward for an organisation.
+        nominated_by: Option<ShortText>,
+    },
+}
+
+/// Who the reader's partners are, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IntroductionFacts {
+    pub programme: ProgrammeFacts,
+    /// Everybody in the partnership but the reader; at least one.
+    pub partners: Vec<PartnerFacts>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartnerFacts {
+    pub name: PersonName,
+    /// The partner's role towards the reader.
+    pub role: MemberRole,
+    pub organisation: Option<ShortText>,
+    /// `None` when the partner does not share it.
+    pub email: Option<Email>,
+    pub grounds: Grounds,
+}
+
+/// Why the two were brought together. Either list may be empty, as a mentor's needs and a mentee's offers are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Grounds {
+    /// The needs that the matching saw met, each in the words of the one who has it.
+    Met { helps_with: Vec<String>, learns: Vec<String> },
+    /// What the partner offers and wants to learn, best first, when it is not known what of it meets what.
+    Profile { shares: Vec<String>, wants: Vec<String> },
+}
+
+impl ProgrammeFacts {
+    pub(super) fn of(programme: &Programme, language: Language, now: Timestamp) -> Self {
+        let texts = programme.texts_in(language);
+        Self {
+            name: texts.name.clone(),
+            slug: programme.slug.clone(),
+            method: programme.method,
+            theme: texts.theme.clone(),
+            contact: programme.contact.clone(),
+            dates: dates_ahead(&programme.timetable, now),
+        }
+    }
+}
+
+fn dates_ahead(timetable: &Timetable, now: Timestamp) -> Vec<Date> {
+    let length = chrono::Duration::minutes(timetable.meeting_minutes.into());
+    let meeting = |kind, starts_at| Date { kind, starts_at, ends_at: starts_at + length };
+    let closes = timetable.sign_up_closes;
+    let all = [
+        Date { kind: DateKind::SignUpCloses, starts_at: closes, ends_at: closes },
+        meeting(DateKind::Opening, timetable.opening),
+        meeting(DateKind::Midpoint, timetable.midpoint),
+        meeting(DateKind::Closing, timetable.closing),
+    ];
+    all.into_iter().filter(|it| it.starts_at > now).collect()
+}
+
+impl About {
+    /// The programme the letter belongs to; signing in belongs to none.
+    pub const fn programme(&self) -> Option<&ProgrammeFacts> {
+        match self {
+            Self::SignIn { .. } => None,
+            Self::ConfirmSignUp { programme, .. }
+            | Self::ResumeSignUp { programme, .. }
+            | Self::Invitation(InvitationFacts { programme, .. })
+            | Self::Approved(programme)
+            | Self::Waiting(programme)
+            | Self::NotSelected(programme)
+            | Self::Introduction(IntroductionFacts { programme, .. })
+            | Self::IntroductionWithdrawn(programme)
+            | Self::PartnerDeclined { programme, .. }
+            | Self::PartnershipEnded(programme)
+            | Self::CharterToAccept { programme, .. } => Some(programme),
+        }
+    }
+}

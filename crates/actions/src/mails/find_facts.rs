@@ -1,0 +1,174 @@
+//! Loading what a letter is about.
+
+use super::facts::{
+    About, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, PartnerFacts, ProgrammeFacts,
+};
+use domain::access::Scope;
+use domain::invitation::{Invitation, InvitedAs, SignUp};
+use domain::mail::{Letter, Mail};
+use domain::participant::Participant;
+use domain::person::Person;
+use domain::round::{Member, MemberRole, Partnership};
+use domain::sign_in::SignInRequest;
+use domain::{OrganisationId, ParticipantId, PartnershipId, PersonName, ShortText, Timestamp};
+use storage::{
+    StorageError, Tx, invitations, organisations, participants, partnerships, persons, programmes,
+};
+
+/// `None` when what the letter is about is no more: a programme deleted, an invitation revoked, a publication undone.
+pub(super) async fn find_facts(
+    tx: &mut Tx,
+    mail: &Mail,
+    now: Timestamp,
+) -> Result<Option<About>, StorageError> {
+    if let Letter::SignIn { code, token } = &mail.letter {
+        let life_minutes = u16::try_from(SignInRequest::LIFE.num_minutes()).unwrap_or(u16::MAX);
+        return Ok(Some(About::SignIn { code: code.clone(), token: token.clone(), life_minutes }));
+    }
+    let Some(programme) = mail.programme else { return Ok(None) };
+    let Some(programme) = programmes::find(tx, programme).await? else { return Ok(None) };
+    let scope = Scope::of_the_system(programme.id);
+    let programme = ProgrammeFacts::of(&programme, mail.language, now);
+    let life_days = u16::try_from(SignUp::LIFE.num_days()).unwrap_or(u16::MAX);
+
+    Ok(Some(match &mail.letter {
+        // Answered above, before a programme was asked for.
+        Letter::SignIn { .. } => return Ok(None),
+        Letter::ConfirmSignUp { token } => {
+            About::ConfirmSignUp { programme, token: token.clone(), life_days }
+        }
+        Letter::ResumeSignUp { token } => About::ResumeSignUp { programme, token: token.clone(), life_days },
+        Letter::Invitation { invitation, token } => {
+            let Some(invitation) = invitations::find(tx, &scope, *invitation).await? else { return Ok(None) };
+            let Some(facts) = invitation_facts(tx, programme, &invitation, token, now).await? else {
+                return Ok(None);
+            };
+            About::Invitation(facts)
+        }
+        Letter::Approved { .. } => About::Approved(programme),
+        Letter::Waiting { .. } => About::Waiting(programme),
+        Letter::NotSelected { .. } => About::NotSelected(programme),
+        Letter::Introduction { partnership, participant } => {
+            let partners = partners(tx, &scope, *partnership, *participant).await?;
+            if partners.is_empty() {
+                return Ok(None);
+            }
+            About::Introduction(IntroductionFacts { programme, partners })
+        }
+        Letter::IntroductionWithdrawn { .. } => About::IntroductionWithdrawn(programme),
+        Letter::PartnerDeclined { partnership } => {
+            let Some(partnership) = partnerships::find(tx, &scope, *partnership).await? else {
+                return Ok(None);
+            };
+            About::PartnerDeclined { programme, members: names(tx, &scope, &partnership).await? }
+        }
+        Letter::PartnershipEnded { .. } => About::PartnershipEnded(programme),
+        Letter::CharterToAccept { organisation } => {
+            About::CharterToAccept { programme, organisation: organisation.clone() }
+        }
+    }))
+}
+
+async fn invitation_facts(
+    tx: &mut Tx,
+    programme: ProgrammeFacts,
+    invitation: &Invitation,
+    token: &str,
+    now: Timestamp,
+) -> Result<Option<InvitationFacts>, StorageError> {
+    if invitation.check(now).is_err() {
+        return Ok(None);
+    }
+    let Some(inviter) = persons::find(tx, invitation.by).await? else { return Ok(None) };
+    let invited_to = match &invitation.invited_as {
+        InvitedAs::Organiser => InvitedTo::Organise,
+        InvitedAs::Coordinator { organisation } => {
+            let Some(organisation) = organisation_name(tx, Some(*organisation)).await? else {
+                return Ok(None);
+            };
+            InvitedTo::Coordinate { organisation }
+        }
+        InvitedAs::Participant { organisation, nominated } => {
+            let nominated_by = if *nominated { organisation_name(tx, *organisation).await? } else { None };
+            InvitedTo::TakePart { nominated_by }
+        }
+    };
+    Ok(Some(InvitationFacts {
+        programme,
+        token: token.into(),
+        inviter: inviter.name,
+        invited_to,
+        expires_at: invitation.expires_at(),
+    }))
+}
+
+/// Everybody but the reader, as long as the partnership stands and the reader belongs to it.
+async fn partners(
+    tx: &mut Tx,
+    scope: &Scope,
+    partnership: PartnershipId,
+    reader: ParticipantId,
+) -> Result<Vec<PartnerFacts>, StorageError> {
+    let standing = partnerships::find(tx, scope, partnership).await?.filter(|it| it.ended_at.is_none());
+    let Some(partnership) = standing else { return Ok(Vec::new()) };
+    if !partnership.current().any(|it| it.participant == reader) {
+        return Ok(Vec::new());
+    }
+    let mut partners = Vec::new();
+    for member in partnership.current().filter(|it| it.participant != reader) {
+        let Some((participant, person)) = find_member(tx, scope, member).await? else { continue };
+        let profile = &participant.profile;
+        partners.push(PartnerFacts {
+            name: person.name,
+            role: member.role,
+            organisation: organisation_name(tx, profile.organisation).await?,
+            email: profile.shares_contact.then_some(person.email),
+            grounds: grounds(&participant, member.role),
+        });
+    }
+    Ok(partners)
+}
+
+/// How many offers and needs a letter tells of; the partnership's page has them all.
+const MOST_TOLD: usize = 4;
+
+fn grounds(partner: &Participant, role: MemberRole) -> Grounds {
+    let offers = partner.profile.offers.iter().take(MOST_TOLD).map(|it| it.text.to_string());
+    let needs = partner.profile.needs.iter().take(MOST_TOLD).map(|it| it.text.to_string());
+    Grounds::Profile {
+        shares: if role == MemberRole::Mentee { Vec::new() } else { offers.collect() },
+        wants: if role == MemberRole::Mentor { Vec::new() } else { needs.collect() },
+    }
+}
+
+async fn names(
+    tx: &mut Tx,
+    scope: &Scope,
+    partnership: &Partnership,
+) -> Result<Vec<PersonName>, StorageError> {
+    let mut names = Vec::new();
+    for member in &partnership.members {
+        names.extend(find_member(tx, scope, member).await?.map(|(_, person)| person.name));
+    }
+    Ok(names)
+}
+
+async fn find_member(
+    tx: &mut Tx,
+    scope: &Scope,
+    member: &Member,
+) -> Result<Option<(Participant, Person)>, StorageError> {
+    let Some(participant) = participants::find(tx, scope, member.participant).await? else { return Ok(None) };
+    let person = persons::find(tx, participant.person).await?;
+    Ok(person.map(|person| (participant, person)))
+}
+
+async fn organisation_name(
+    tx: &mut Tx,
+    id: Option<OrganisationId>,
+) -> Result<Option<ShortText>, StorageError> {
+    match id {
+        Some(id) => Ok(organisations::find(tx, id).await?.map(|it| it.name)),
+        None => Ok(None),
+    }
+}

@@ -1,0 +1,13 @@
+//! Letters on their way: what the worker asks for, and what it tells.
+
+mod facts;
+mod find_facts;
+mod settle;
+mod take;
+
+pub use facts::{
+    About, Date, DateKind, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, PartnerFacts,
+    ProgrammeFacts, ToSend,
+};
+pub use settle::{Outcome, give_up, settle};
+pub use take::{Way, take};

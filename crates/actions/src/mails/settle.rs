@@ -1,0 +1,59 @@
+//! What became of a letter.
+
+use crate::App;
+use domain::mail::{Delivery, Mail};
+use domain::{MailId, Timestamp};
+use storage::mails::{self, Wording};
+use storage::{StorageError, Tx};
+
+/// How an attempt to send a letter ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A mail server has it.
+    Sent(Wording),
+    /// It stays in the outbox, which is then the only place where it can be read.
+    Kept(Wording),
+    /// It will not be sent; why, for the administrator.
+    Failed(String),
+    /// It certainly was not sent, and waits for the next attempt.
+    Waits,
+}
+
+/// Records what became of a letter that was taken.
+pub async fn settle(app: &App, mail: &Mail, outcome: &Outcome) -> Result<(), StorageError> {
+    let mut tx = app.store.begin().await?;
+    record(&mut tx, mail, outcome, app.clock.now()).await?;
+    tx.commit().await
+}
+
+/// Records that a letter will not be tried any more; one that has arrived somewhere keeps its state.
+pub async fn give_up(app: &App, id: MailId, reason: &str) -> Result<(), StorageError> {
+    let mut tx = app.store.begin().await?;
+    let Some(mail) = mails::find(&mut tx, id).await? else { return Ok(()) };
+    if matches!(mail.delivery, Delivery::Queued | Delivery::Sending { .. }) {
+        record(&mut tx, &mail, &Outcome::Failed(reason.into()), app.clock.now()).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// A secret outlives its letter's journey only in the outbox of an installation without a mail server.
+pub(super) async fn record(
+    tx: &mut Tx,
+    mail: &Mail,
+    outcome: &Outcome,
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    let is_secret = mail.letter.is_secret();
+    let (delivery, wording) = match outcome {
+        Outcome::Sent(wording) => (Delivery::Sent { at }, (!is_secret).then_some(wording)),
+        Outcome::Kept(wording) => (Delivery::Kept { at }, Some(wording)),
+        Outcome::Failed(reason) => (Delivery::Failed { at, reason: reason.clone() }, None),
+        Outcome::Waits => (Delivery::Queued, None),
+    };
+    mails::deliver(tx, mail.id, &delivery, wording).await?;
+    if is_secret && delivery != Delivery::Queued {
+        mails::erase_secret(tx, mail).await?;
+    }
+    Ok(())
+}

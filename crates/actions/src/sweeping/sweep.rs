@@ -1,0 +1,43 @@
+//! One sweep.
+
+use crate::App;
+use chrono::Duration;
+use domain::import::Import;
+use domain::invitation::SignUp;
+use domain::sign_in::{SessionLife, SignInRequest};
+use storage::{StorageError, imports, jobs, mails, rate_limits, sessions, sign_ins, sign_ups};
+
+/// How many rows of each kind went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    pub sign_ins: u64,
+    pub sessions: u64,
+    pub rate_limits: u64,
+    pub jobs: u64,
+    pub mails: u64,
+    pub sign_ups: u64,
+    pub imports: u64,
+}
+
+/// By now every bucket is full again.
+const RATE_LIMITS_KEPT: Duration = Duration::days(1);
+const JOBS_KEPT: Duration = Duration::days(30);
+const MAILS_KEPT: Duration = Duration::days(30);
+
+/// Deletes what has outlived its purpose. What is kept how long is also said, column by column, in the storage's
+/// catalogue.
+pub async fn sweep(app: &App) -> Result<Swept, StorageError> {
+    let now = app.clock.now();
+    let mut tx = app.store.begin().await?;
+    let swept = Swept {
+        sign_ins: sign_ins::delete_before(&mut tx, now - SignInRequest::CONSOLE_LIFE).await?,
+        sessions: sessions::delete_before(&mut tx, now - SessionLife::Participant.absolute()).await?,
+        rate_limits: rate_limits::delete_before(&mut tx, now - RATE_LIMITS_KEPT).await?,
+        jobs: jobs::delete_done_before(&mut tx, now - JOBS_KEPT).await?,
+        mails: mails::delete_before(&mut tx, now - MAILS_KEPT).await?,
+        sign_ups: sign_ups::delete_before(&mut tx, now - SignUp::LIFE).await?,
+        imports: imports::delete_before(&mut tx, now - Import::LIFE).await?,
+    };
+    tx.commit().await?;
+    Ok(swept)
+}
