@@ -1,0 +1,181 @@
+//! A letter as mail systems want it.
+
+use super::site::Site;
+use actions::mails::ToSend;
+use domain::{Email, Timestamp};
+use lettre::Address;
+use lettre::address::{AddressError, Envelope};
+use lettre::message::header::{Header, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, Message, MultiPart};
+use std::error::Error;
+use std::time::SystemTime;
+use storage::mails::Wording;
+
+/// One line of text for a header: no line break, no other control character.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeaderText(String);
+
+/// The text would end its header and begin another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a line break or control character in what should be one line")]
+pub struct InvalidHeaderText;
+
+/// A letter ready to be handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    pub(crate) envelope: Envelope,
+    /// The whole message, headers and body.
+    pub bytes: Vec<u8>,
+    /// The same for every attempt to send the same letter.
+    pub message_id: String,
+}
+
+/// Why a letter can not be given to any mail system.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CannotCompose {
+    #[error(transparent)]
+    Header(#[from] InvalidHeaderText),
+    #[error("mail systems do not accept the address {0}: {1}")]
+    Address(Email, AddressError),
+    #[error("the message can not be made: {0}")]
+    Message(#[from] lettre::error::Error),
+}
+
+impl HeaderText {
+    pub fn parse(text: &str) -> Result<Self, InvalidHeaderText> {
+        // The line and paragraph separators are no control characters, but some programs break lines at them.
+        let breaks = |c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}';
+        if text.chars().any(breaks) { Err(InvalidHeaderText) } else { Ok(Self(text.trim().to_owned())) }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Says to other programs that nobody is to answer by machine (RFC 3834).
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".into())
+    }
+}
+
+/// Makes the message of a letter. Its Message-ID depends only on the letter and the site.
+pub(crate) fn compose(
+    site: &Site,
+    letter: &ToSend,
+    wording: &Wording,
+    now: Timestamp,
+) -> Result<Outgoing, CannotCompose> {
+    let subject = HeaderText::parse(&wording.subject)?;
+    let mail = &letter.mail;
+    let name = mail.name.as_ref().filter(|_| !mail.letter.is_to_unproved_address());
+    let name = name.map(|it| HeaderText::parse(it.as_str())).transpose()?;
+    let to = Mailbox::new(name.map(|it| it.0), address(&mail.to)?);
+    let from = Mailbox::new(Some(site.sender.name.0.clone()), address(&site.sender.address)?);
+    let message_id = format!("<{}@{}>", mail.id, site.base_url.host());
+
+    let mut message = Message::builder()
+        .message_id(Some(message_id.clone()))
+        .date(SystemTime::from(now))
+        .from(from)
+        .to(to)
+        .subject(subject.0)
+        .header(AutoSubmitted);
+    if let Some(programme) = letter.about.programme() {
+        message = message.reply_to(Mailbox::new(None, address(&programme.contact)?));
+    }
+    let body = MultiPart::alternative_plain_html(wording.plain.clone(), wording.html.clone());
+    let message = message.multipart(body)?;
+    Ok(Outgoing { envelope: message.envelope().clone(), bytes: message.formatted(), message_id })
+}
+
+/// The address with its domain in ASCII, which every mail server understands.
+fn address(email: &Email) -> Result<Address, CannotCompose> {
+    let (user, domain) = email.as_str().rsplit_once('@').unwrap_or((email.as_str(), ""));
+    let domain = match url::Host::parse(domain) {
+        Ok(host) => host.to_string(),
+        Err(_) => domain.to_owned(),
+    };
+    Address::new(user, domain).map_err(|error| CannotCompose::Address(email.clone(), error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mailer::{BaseUrl, Sender};
+    use actions::mails::About;
+    use domain::mail::{Delivery, Letter, Mail};
+    use domain::{Language, PersonName};
+
+    fn email(text: &str) -> Email {
+        Email::parse(text).expect("an address")
+    }
+
+    /// The headers of a letter to this person under this subject.
+    fn headers(name: &str, to: &str, subject: &str) -> Result<String, String> {
+        let sender =
+            Sender { name: HeaderText("Crossmentor".into()), address: email("mentoring@example.org") };
+        let base_url = BaseUrl::parse("https://mentoring.example.org").expect("an address");
+        let (code, token) = ("K7WPQ2".to_owned(), "8f2c".to_owned());
+        let letter = ToSend {
+            mail: Mail {
+                id: uuid::Uuid::from_u128(9).into(),
+                to: email(to),
+                name: Some(PersonName::parse(name).expect("a name")),
+                language: Language::En,
+                letter: Letter::SignIn { code: code.clone(), token: token.clone() },
+                programme: None,
+                created_at: Timestamp::UNIX_EPOCH,
+                delivery: Delivery::Queued,
+            },
+            about: About::SignIn { code, token, life_minutes: 10 },
+            time_zone: chrono_tz::Tz::UTC,
+        };
+        let wording = Wording { subject: subject.into(), plain: "p".into(), html: "h".into() };
+        let message = compose(&Site { base_url, sender }, &letter, &wording, Timestamp::UNIX_EPOCH)
+            .map_err(|error| error.to_string())?;
+        let text = String::from_utf8(message.bytes).expect("a message in ASCII");
+        Ok(text.split("\r\n\r\n").next().unwrap_or_default().to_owned())
+    }
+
+    #[test]
+    fn a_header_is_one_line() {
+        let check =
+            |text: &str, expected| assert_eq!(HeaderText::parse(text).map(|it| it.0), expected, "{text:?}");
+        check(" Nordic Exchange ", Ok("Nordic Exchange".into()));
+        for text in ["a\r\nBcc: eve@example.org", "a\nb", "a\rb", "a\0b", "a\u{85}b", "a\u{2028}b"] {
+            check(text, Err(InvalidHeaderText));
+        }
+        let injected = headers("Aino", "aino@example.org", "Hello\r\nBcc: eve@example.org");
+        assert_eq!(injected, Err(InvalidHeaderText.to_string()));
+    }
+
+    #[test]
+    fn a_name_can_be_no_address_and_no_header() {
+        let to = |name| {
+            let headers = headers(name, "aino@example.org", "Hello").expect("a message");
+            headers.lines().find(|it| it.starts_with("To: ")).unwrap_or_default().to_owned()
+        };
+        assert_eq!(to("Aino Lehtonen"), "To: \"Aino Lehtonen\" <aino@example.org>");
+        assert_eq!(to("A\", <eve@x.org>"), "To: =?utf-8?b?QSIsIDxldmVAeC5vcmc+?= <aino@example.org>");
+        assert_eq!(to("Åsa"), "To: =?utf-8?b?w4VzYQ==?= <aino@example.org>");
+    }
+
+    #[test]
+    fn a_domain_in_any_script_is_sent_as_mail_servers_know_it() {
+        let headers = headers("Søren", "soren@eksempel-på.dk", "Hej").expect("a message");
+        assert!(headers.contains("<soren@xn--eksempel-p-b6a.dk>"), "{headers}");
+    }
+}

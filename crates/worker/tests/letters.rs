@@ -1,0 +1,264 @@
+//! Every letter in every language, as its reader gets it.
+
+use actions::mails::{
+    About, Date, DateKind, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, PartnerFacts,
+    ProgrammeFacts, ToSend,
+};
+use chrono::{DateTime, Duration};
+use chrono_tz::Tz;
+use domain::mail::{Delivery, Letter, Mail};
+use domain::round::MemberRole;
+use domain::{Email, Language, Method, PersonName, ShortText, Slug, Timestamp};
+use testing::cast;
+use worker::{BaseUrl, HeaderText, Sender, Site, word};
+
+fn site() -> Site {
+    Site {
+        base_url: BaseUrl::parse("https://mentoring.example.org").expect("an address"),
+        sender: Sender {
+            name: HeaderText::parse("Crossmentor").expect("a name"),
+            address: cast::email("mentoring@example.org"),
+        },
+    }
+}
+
+fn at(text: &str) -> Timestamp {
+    DateTime::parse_from_rfc3339(text).expect("a moment").to_utc()
+}
+
+fn name(text: &str) -> PersonName {
+    PersonName::parse(text).expect("a name")
+}
+
+fn programme() -> ProgrammeFacts {
+    let meeting = |kind, text| Date { kind, starts_at: at(text), ends_at: at(text) + Duration::minutes(90) };
+    let closes = at("2027-01-06T21:59:00Z");
+    ProgrammeFacts {
+        name: cast::short("Nordic Exchange 2027"),
+        slug: Slug::parse("nordic-exchange-2027").expect("a slug"),
+        method: Method::CrossExpertise,
+        theme: Some(cast::short("Teaching with artificial intelligence")),
+        contact: cast::email("office@nordic.example"),
+        dates: vec![
+            Date { kind: DateKind::SignUpCloses, starts_at: closes, ends_at: closes },
+            meeting(DateKind::Opening, "2027-02-03T07:00:00Z"),
+            meeting(DateKind::Midpoint, "2027-05-26T06:00:00Z"),
+            meeting(DateKind::Closing, "2027-09-08T06:00:00Z"),
+        ],
+    }
+}
+
+fn partner(first: &str, role: MemberRole, email: Option<&str>, grounds: Grounds) -> PartnerFacts {
+    PartnerFacts {
+        name: name(first),
+        role,
+        organisation: Some(cast::short("Lyngby Health Cluster")),
+        email: email.map(cast::email),
+        grounds,
+    }
+}
+
+fn texts(items: &[&str]) -> Vec<String> {
+    items.iter().map(|it| (*it).to_owned()).collect()
+}
+
+fn introduction(partners: Vec<PartnerFacts>) -> About {
+    About::Introduction(IntroductionFacts { programme: programme(), partners })
+}
+
+fn invitation(invited_to: InvitedTo) -> About {
+    About::Invitation(InvitationFacts {
+        programme: programme(),
+        token: "8f2c".into(),
+        inviter: name("Mikael Sjöblom"),
+        invited_to,
+        expires_at: at("2026-12-06T12:00:00Z"),
+    })
+}
+
+/// Every letter there is, with each of the ways it can read.
+fn samples() -> Vec<(&'static str, Letter, About)> {
+    let token = || "8f2c".to_owned();
+    let (participant, partnership) = (cast::id(1), cast::id(2));
+    let invited = || Letter::Invitation { invitation: cast::id(3), token: token() };
+    let introduced = || Letter::Introduction { partnership, participant };
+    let met = || Grounds::Met {
+        helps_with: texts(&["projektijohtaminen", "tutkimusmenetelmät"]),
+        learns: texts(&["digitale læremidler"]),
+    };
+    let shares =
+        Grounds::Profile { shares: texts(&["vejledningssamtaler"]), wants: texts(&["projektledelse"]) };
+    let mentors = Grounds::Profile { shares: texts(&["strategy"]), wants: vec![] };
+    let learns = Grounds::Met { helps_with: vec![], learns: texts(&["strategy"]) };
+    let freja = "Freja Nørgaard";
+    vec![
+        (
+            "sign-in",
+            Letter::SignIn { code: "K7WPQ2".into(), token: token() },
+            About::SignIn { code: "K7WPQ2".into(), token: token(), life_minutes: 10 },
+        ),
+        (
+            "confirm-sign-up",
+            Letter::ConfirmSignUp { token: token() },
+            About::ConfirmSignUp { programme: programme(), token: token(), life_days: 30 },
+        ),
+        (
+            "resume-sign-up",
+            Letter::ResumeSignUp { token: token() },
+            About::ResumeSignUp { programme: programme(), token: token(), life_days: 30 },
+        ),
+        ("invitation to take part", invited(), invitation(InvitedTo::TakePart { nominated_by: None })),
+        (
+            "invitation after a nomination",
+            invited(),
+            invitation(InvitedTo::TakePart { nominated_by: Some(cast::short("Kaisla University")) }),
+        ),
+        (
+            "invitation to coordinate",
+            invited(),
+            invitation(InvitedTo::Coordinate { organisation: cast::short("Kaisla University") }),
+        ),
+        ("invitation to organise", invited(), invitation(InvitedTo::Organise)),
+        ("approved", Letter::Approved { participant }, About::Approved(programme())),
+        ("waiting", Letter::Waiting { participant }, About::Waiting(programme())),
+        ("not-selected", Letter::NotSelected { participant }, About::NotSelected(programme())),
+        (
+            "introduction of a pair",
+            introduced(),
+            introduction(vec![partner(freja, MemberRole::Peer, Some("freja@lyngby.example"), met())]),
+        ),
+        (
+            "introduction of a group",
+            introduced(),
+            introduction(vec![
+                partner(freja, MemberRole::Peer, None, shares),
+                partner("Thomas Whitfield", MemberRole::Peer, Some("thomas@northlight.example"), met()),
+            ]),
+        ),
+        (
+            "introduction to a mentor",
+            introduced(),
+            introduction(vec![partner(freja, MemberRole::Mentor, Some("freja@lyngby.example"), mentors)]),
+        ),
+        (
+            "introduction to a mentee",
+            introduced(),
+            introduction(vec![partner(freja, MemberRole::Mentee, Some("freja@lyngby.example"), learns)]),
+        ),
+        (
+            "introduction-withdrawn",
+            Letter::IntroductionWithdrawn { participant },
+            About::IntroductionWithdrawn(programme()),
+        ),
+        (
+            "partner-declined",
+            Letter::PartnerDeclined { partnership },
+            About::PartnerDeclined {
+                programme: programme(),
+                members: vec![name("Aino Lehtonen"), name(freja)],
+            },
+        ),
+        ("partnership-ended", Letter::PartnershipEnded { participant }, About::PartnershipEnded(programme())),
+        (
+            "charter-to-accept",
+            Letter::CharterToAccept { organisation: cast::short("Kaisla University") },
+            About::CharterToAccept { programme: programme(), organisation: cast::short("Kaisla University") },
+        ),
+    ]
+}
+
+fn to_send(language: Language, letter: Letter, about: About) -> ToSend {
+    let programme = about.programme().map(|_| cast::id(4));
+    ToSend {
+        mail: Mail {
+            id: cast::id(9),
+            to: cast::email("aino.lehtonen@kaisla.example"),
+            name: Some(name("Aino Lehtonen")),
+            language,
+            letter,
+            programme,
+            created_at: at("2026-11-22T12:00:00Z"),
+            delivery: Delivery::Queued,
+        },
+        about,
+        time_zone: Tz::Europe__Helsinki,
+    }
+}
+
+#[test]
+fn every_letter_reads_well_in_every_language() {
+    for language in Language::ALL {
+        let mut all = String::new();
+        for (title, letter, about) in samples() {
+            let wording = word(&site(), &to_send(language, letter, about));
+            all += &format!("======== {title}\nSubject: {}\n\n{}\n", wording.subject, wording.plain);
+        }
+        insta::assert_snapshot!(format!("letters_{language}"), all);
+    }
+}
+
+#[test]
+fn the_html_part_says_the_same_with_one_button_in_the_readers_language() {
+    for language in Language::ALL {
+        for (title, letter, about) in samples() {
+            let wording = word(&site(), &to_send(language, letter, about));
+            let html = &wording.html;
+            assert_eq!(html.matches("class=\"button\"").count(), 1, "{title}");
+            assert!(html.starts_with(&format!("<!DOCTYPE html><html lang=\"{language}\">")), "{title}");
+            for line in wording.plain.lines().map(|it| it.trim().trim_start_matches("- ")) {
+                for part in line.split(": ").map(|it| it.trim_end_matches(':')) {
+                    assert!(html.contains(part), "{title} in {language} lacks {part:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_html_of_an_introduction() {
+    let (_, letter, about) = samples().swap_remove(11);
+    insta::assert_snapshot!(word(&site(), &to_send(Language::En, letter, about)).html.replace("><", ">\n<"));
+}
+
+#[test]
+fn what_people_typed_is_never_markup() {
+    let canary = "<script>alert(\"1\")</script>";
+    let text = || ShortText::parse(canary).expect("a text");
+    let name = || PersonName::parse(canary).expect("a name");
+    let facts = || ProgrammeFacts { name: text(), theme: Some(text()), ..programme() };
+    let grounds = Grounds::Met { helps_with: texts(&[canary]), learns: texts(&[canary]) };
+    let partner = PartnerFacts {
+        name: name(),
+        organisation: Some(text()),
+        email: Some(Email::parse("a&b@example.org").expect("an address")),
+        ..partner("A", MemberRole::Peer, None, grounds)
+    };
+    let introduction = About::Introduction(IntroductionFacts { programme: facts(), partners: vec![partner] });
+    let invitation = About::Invitation(InvitationFacts {
+        programme: facts(),
+        token: "8f2c".into(),
+        inviter: name(),
+        invited_to: InvitedTo::Coordinate { organisation: text() },
+        expires_at: at("2026-12-06T12:00:00Z"),
+    });
+    let declined = About::PartnerDeclined { programme: facts(), members: vec![name(), name()] };
+    let charter = About::CharterToAccept { programme: facts(), organisation: text() };
+    for about in [introduction, invitation, declined, charter, About::Approved(facts())] {
+        let letter = Letter::Approved { participant: cast::id(1) };
+        let mut letter = to_send(Language::En, letter, about);
+        letter.mail.name = Some(name());
+        let html = word(&site(), &letter).html;
+        assert!(!html.contains("<script"), "{html}");
+        assert!(html.contains("&lt;script&gt;"), "{html}");
+    }
+}
+
+#[test]
+fn a_letter_to_an_unproved_address_repeats_nothing_of_the_form() {
+    for (title, letter, about) in samples() {
+        let is_unproved = letter.is_to_unproved_address();
+        let wording = word(&site(), &to_send(Language::En, letter, about));
+        let greets = wording.plain.contains("Aino") || wording.html.contains("Aino");
+        assert!(greets != is_unproved, "{title}");
+    }
+}
