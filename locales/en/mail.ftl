@@ -45,19 +45,19 @@ mail-resume-keep = Keep the link to yourself: whoever has it can read and change
 ## Invitations
 # $programme (String) - its name
 mail-invitation-subject = Invitation: { $programme }
-# $programme (String) - its name
 # $inviter (String) - who invites
+# $programme (String) - its name
 mail-invitation-participant = { $inviter } invites you to take part in { $programme }.
-# $programme (String) - its name
 # $inviter (String) - who invites
+# $programme (String) - its name
 # $organisation (String) - who nominates
 mail-invitation-nominated = { $inviter } has put your name forward for { $programme } on behalf of { $organisation }. We would be glad to have you with us.
-# $programme (String) - its name
 # $inviter (String) - who invites
-mail-invitation-organiser = { $inviter } invites you to organise { $programme }. Organisers invite people, form the partnerships and follow how they get on. What partners write to each other stays between them.
 # $programme (String) - its name
+mail-invitation-organiser = { $inviter } invites you to organise { $programme }. Organisers invite people, form the partnerships and follow how they get on. What partners write to each other stays between them.
 # $inviter (String) - who invites
 # $organisation (String) - the coordinator's own
+# $programme (String) - its name
 mail-invitation-coordinator = { $inviter } invites you to coordinate { $organisation } in { $programme }. You nominate people from your own organisation and follow their sign-ups.
 mail-invitation-how-both = In cross-mentoring both give and both receive: you share what you know and learn from your partner what you need yourself.
 mail-invitation-how-mentor = In mentoring, one person's experience helps another to reach goals of their own.
@@ -84,8 +84,8 @@ mail-not-selected-text = Thank you for signing up for { $programme }. Unfortunat
 mail-not-selected-next = We are sorry to bring this news. If you would like to know more, answer this letter and we will gladly tell you. What you told us is on your own page.
 
 ## Introductions
-# $programme (String) - its name
 # $partner (String) - a person's name
+# $programme (String) - its name
 mail-introduction-subject-one = Meet your partner { $partner }: { $programme }
 # $programme (String) - its name
 mail-introduction-subject-group = Meet your group: { $programme }
