@@ -232,12 +232,8 @@ fn page(visitor: &Visitor, it: &Programme) -> Page {
         fact(t.programme_midpoint(), t.moment(it.timetable.midpoint, zone), "dates"),
         fact(t.programme_closing(), t.moment(it.timetable.closing, zone), "dates"),
         fact(t.settings_shape(), rules::shape_words(t, &it.rules), "rules"),
-        fact(
-            t.settings_rules(),
-            t.list_and(it.rules.rules.iter().map(|rule| words::rule(t, *rule))),
-            "rules",
-        ),
-        fact(t.settings_preferences(), t.list_and(preferences), "rules"),
+        listed(t.settings_rules(), it.rules.rules.iter().map(|rule| words::rule(t, *rule)).collect()),
+        listed(t.settings_preferences(), preferences),
         fact(t.settings_questions(), t.number(i64::try_from(it.questions.len()).unwrap_or(0)), "questions"),
         fact(
             t.settings_charter(),
