@@ -43,24 +43,30 @@ pub trait Benefits: Sync {
     /// What the pair of two different persons is worth, in either order; `None` if they may not be paired.
     fn benefit(&self, i: u32, j: u32) -> Option<Benefit>;
 
-    /// Reports every allowed pair `i < j` with `i` in `rows` and `j` in `columns` that is asked for, each once, and no
-    /// other pair, in any fixed order. The solver calls with `rows` that begin at a multiple of [`ROWS`] and have at
-    /// most that many persons; `columns` begin at a multiple too.
+    /// Reports every allowed pair of a person `i` in `rows` and another `j` in `columns` that is asked for, and no other
+    /// pair, in any fixed order; a pair of two rows only as `i < j`. `rows` are at most [`ROWS`], ascending; `columns`
+    /// begin at a multiple of it.
     fn scan(
         &self,
-        rows: Range<u32>,
+        rows: &[u32],
         columns: Range<u32>,
         asked: &Asked<'_>,
         found: &mut dyn FnMut(u32, u32, Benefit),
     ) {
-        for i in rows {
-            for j in columns.clone().filter(|&j| j > i) {
+        for &i in rows {
+            for j in columns.clone().filter(|&j| is_reported(rows, i, j)) {
                 if let Some(benefit) = self.benefit(i, j).filter(|&benefit| asked.wants(i, j, benefit)) {
                     found(i, j, benefit);
                 }
             }
         }
     }
+}
+
+/// Whether a scan of `rows` reports the pair of its row `i` with `j`, if it is asked for.
+#[must_use]
+pub fn is_reported(rows: &[u32], i: u32, j: u32) -> bool {
+    j > i || j < i && rows.binary_search(&j).is_err()
 }
 
 /// How many persons a scan takes as rows at a time.
@@ -83,13 +89,14 @@ impl Benefits for crate::Graph {
 
     fn scan(
         &self,
-        rows: Range<u32>,
+        rows: &[u32],
         columns: Range<u32>,
         asked: &Asked<'_>,
         found: &mut dyn FnMut(u32, u32, Benefit),
     ) {
-        for i in rows {
-            for arc in self.arcs(i).iter().filter(|arc| arc.head > i && columns.contains(&arc.head)) {
+        for &i in rows {
+            let arcs = self.arcs(i).iter().filter(|arc| columns.contains(&arc.head));
+            for arc in arcs.filter(|arc| is_reported(rows, i, arc.head)) {
                 let benefit = Benefit { worth: arc.weight, worst: arc.weight };
                 if asked.wants(i, arc.head, benefit) {
                     found(i, arc.head, benefit);

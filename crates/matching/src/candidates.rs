@@ -1,14 +1,16 @@
 //! The first candidates: which pairs are worth looking at before there are any prices.
 //!
-//! The best few partners of everybody would all be the same popular persons. So prices are estimated first, on a sample:
-//! everybody meets a few blocks of others, the fractional optimum over the best of those pairs gives duals, and a second
-//! sample says by how much to raise all of them so that the pairs worth their prices are as many as wanted. One scan at
-//! these prices then finds candidates that are near the optimum on both sides.
+//! The best few partners of everybody would all be the same popular persons. So prices are estimated first, on samples:
+//! everybody meets a block of others, and the fractional optimum over the best of those pairs gives duals. They are too
+//! low for a larger sample, in which everybody finds better partners; another small sample says by how much to raise all
+//! of them so that, of the larger one, about as many pairs as wanted are worth their prices. So samples grow until the
+//! last scan is over all pairs, and finds candidates that are near the optimum on both sides.
 
-use crate::benefit::{Asked, Benefit, ROWS};
-use crate::fractional;
+use crate::benefit::{Asked, ROWS};
+use crate::fractional::Fractional;
 use crate::pricing::{Known, Level, Measure};
-use crate::scan;
+use crate::scan::{self, NEVER, Watch};
+use std::ops::Range;
 
 /// Up to how many persons all pairs are candidates.
 const FEW: usize = 128;
@@ -16,62 +18,80 @@ const FEW: usize = 128;
 /// How many candidates per person are wanted.
 const WANTED: usize = 12;
 
-/// Of how many blocks on either side the sample takes partners.
-const SAMPLED: usize = 1;
-
-/// How many of the sampled partners of a person are kept for the estimate.
+/// How many of the first sample's pairs are kept per person.
 const KEPT: usize = 6;
 
-/// The candidates of a level, ascending.
-pub(crate) fn choose(level: &Level<'_>) -> Vec<Known> {
+/// How many times as large each sample is as the one before.
+const GROWTH: usize = 32;
+
+/// A price that every pair reaches.
+const ANY: i64 = -NEVER;
+
+/// The candidates of a level, ascending, and prices that every other pair misses.
+pub(crate) fn choose(level: &Level<'_>) -> (Vec<Known>, Watch) {
     let people = level.benefits.people();
-    if people <= FEW {
-        return scan::all_pairs(level, &vec![EVERYTHING; people]);
-    }
-    let mut known = sample(level, 1, |_| true);
-    keep_best(people, &mut known);
-    let graph = level.graph(&known);
-    let y = fractional::start(&graph, &level.floors()).y;
-    let scale = level.scale();
-    let mut prices: Vec<i64> = match level.measure {
-        Measure::Worth => y.iter().map(|y| y.div_euclid(scale)).collect(),
-        Measure::Placed => vec![0; people],
+    let present = |prices: Vec<i64>| -> Vec<i64> {
+        let present = prices.into_iter().zip(level.present);
+        present.map(|(price, &present)| if present { price } else { NEVER }).collect()
     };
-    raise(level, &mut prices);
-    for (price, &present) in prices.iter_mut().zip(level.present) {
-        if !present {
-            *price = -EVERYTHING;
-        }
+    if people <= FEW {
+        let prices = present(vec![ANY; people]);
+        return (scan::all_pairs(level, &prices), Watch::after_scan(prices));
     }
-    let mut found = scan::all_pairs(level, &prices);
-    scan::merge(&mut found, known);
-    found
+    let blocks = people.div_ceil(ROWS as usize);
+    let everything = present(vec![ANY; people]);
+    let mut known = sample(level, &everything, 0..1);
+    keep_best(people, &mut known);
+    let mut sampled = 1;
+    loop {
+        let mut prices = estimate(level, &known);
+        sampled *= GROWTH;
+        let is_last = 2 * sampled >= blocks;
+        let share = if is_last {
+            WANTED as f64 / people as f64
+        } else {
+            KEPT as f64 / (sampled * ROWS as usize) as f64
+        };
+        raise(&sample(level, &everything, blocks / 2..blocks / 2 + 1), share, &mut prices);
+        let prices = present(prices);
+        if is_last {
+            let mut found = scan::all_pairs(level, &prices);
+            scan::merge(&mut found, known);
+            return (found, Watch::after_scan(prices));
+        }
+        scan::merge(&mut known, sample(level, &prices, 0..sampled));
+    }
 }
 
-/// A price that every pair reaches; its negative is one that none does.
-const EVERYTHING: i64 = -(1 << 60);
-
-/// The allowed pairs between each block and some others, starting at a distance of `first` blocks.
-fn sample(level: &Level<'_>, first: usize, keep: impl Fn(&Known) -> bool) -> Vec<Known> {
-    let people = level.benefits.people() as u32;
-    let blocks = people.div_ceil(ROWS) as usize;
-    let prices = vec![EVERYTHING; people as usize];
-    let asked = Asked { prices: &prices, least_worst: level.least_worst };
-    let mut pairs = Vec::new();
-    let persons = |block: usize| block as u32 * ROWS..people.min((block as u32 + 1) * ROWS);
-    for block in 0..blocks {
-        for step in 0..SAMPLED {
-            let other = (block + (first + 2 * step) * (1 + blocks / 7)) % blocks;
-            let (low, high) = (block.min(other), block.max(other));
-            let mut push = |i, j, benefit: Benefit| {
-                let known = (i, j, benefit);
-                if keep(&known) {
-                    pairs.push(known);
-                }
-            };
-            level.benefits.scan(persons(low), persons(high), &asked, &mut push);
+/// Prices of the persons from the fractional optimum over the pairs known.
+fn estimate(level: &Level<'_>, known: &[Known]) -> Vec<i64> {
+    let people = level.benefits.people();
+    match level.measure {
+        Measure::Placed => vec![0; people],
+        Measure::Worth => {
+            let y = Fractional::new(&level.graph(known), &vec![0; people]).y;
+            y.iter().map(|y| y.div_euclid(level.scale())).collect()
         }
     }
+}
+
+/// The pairs worth their prices between each block and those at certain distances from it, counted around.
+fn sample(level: &Level<'_>, prices: &[i64], distances: Range<usize>) -> Vec<Known> {
+    let people = level.benefits.people() as u32;
+    let blocks = people.div_ceil(ROWS) as usize;
+    let asked = Asked { prices, least_worst: level.least_worst };
+    let persons = |block: usize| block as u32 * ROWS..people.min((block as u32 + 1) * ROWS);
+    let task = |block: usize| {
+        let rows: Vec<u32> = persons(block).collect();
+        let other = |distance: usize| persons((block + distance) % blocks);
+        distances
+            .clone()
+            .flat_map(|distance| scan::scan_rows(level, &rows, other(distance), &asked))
+            .collect::<Vec<_>>()
+    };
+    let mut pairs: Vec<Known> = scan::in_parallel(level.threads, blocks, task).concat();
+    pairs.sort_by_key(|&(i, j, _)| (i, j));
+    pairs.dedup_by_key(|&mut (i, j, _)| (i, j));
     pairs
 }
 
@@ -86,19 +106,16 @@ fn keep_best(people: usize, pairs: &mut Vec<Known>) {
         keep
     });
     pairs.sort_unstable_by_key(|&(i, j, _)| (i, j));
-    pairs.dedup_by_key(|&mut (i, j, _)| (i, j));
 }
 
-/// Raises (or lowers) all prices alike until about as many pairs as wanted are worth them.
-fn raise(level: &Level<'_>, prices: &mut [i64]) {
-    let people = prices.len();
-    let sampled = sample(level, 2, |_| true);
+/// Raises (or lowers) all prices alike until a certain share of the sampled pairs is worth them.
+fn raise(sampled: &[Known], share: f64, prices: &mut [i64]) {
     let surplus = |&(i, j, benefit): &Known| benefit.worth - prices[i as usize] - prices[j as usize];
     let mut surpluses: Vec<i64> = sampled.iter().map(surplus).collect();
     if surpluses.is_empty() {
         return;
     }
-    let wanted = (surpluses.len() * WANTED / people).min(surpluses.len() - 1);
+    let wanted = ((surpluses.len() as f64 * share) as usize).min(surpluses.len() - 1);
     let (_, &mut surplus, _) = surpluses.select_nth_unstable_by(wanted, |one, other| other.cmp(one));
     prices.iter_mut().for_each(|price| *price += surplus.div_euclid(2));
 }

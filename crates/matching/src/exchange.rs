@@ -273,7 +273,7 @@ impl Benefits for Exchange<'_> {
 
     fn scan(
         &self,
-        rows: Range<u32>,
+        rows: &[u32],
         columns: Range<u32>,
         asked: &Asked<'_>,
         found: &mut dyn FnMut(u32, u32, Benefit),
@@ -286,10 +286,15 @@ impl Benefits for Exchange<'_> {
             }
         };
         match &self.search {
-            Search::Dense(kernel) => kernel.scan(rows, columns, asked, self.rule.most, &mut judge),
+            Search::Dense(kernel) => {
+                kernel.scan(&self.supplies, rows, columns, asked, self.rule.most, &mut judge);
+            }
             Search::Sparse(lists) => {
                 lists.scan((&self.demands, &self.supplies), rows, columns, asked, self.rule.most, &mut judge);
             }
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

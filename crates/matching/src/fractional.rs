@@ -13,29 +13,54 @@
 //! `y(v) ≥ floor(v)`, with equality for vertices left out once their search is over.
 
 use crate::problem::{Arc, Graph, NONE};
+use crate::violations::most_violated_first;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// Feasible duals and a matching of tight edges that leaves out one vertex of each odd cycle of the fractional optimum
-/// besides those that the fractional optimum itself leaves out.
-pub(crate) struct Start {
+/// A fractional solution: feasible duals, matched edges and half-integral cycles, all of tight edges.
+#[derive(Debug, Clone)]
+pub(crate) struct Fractional {
     pub(crate) y: Vec<i64>,
     pub(crate) mate: Vec<u32>,
+    /// The next vertex of the half-integral cycle that a vertex is on, or `NONE`.
+    cycle: Vec<u32>,
 }
 
-/// Solves the fractional problem. `graph` has even weights. Cost: `O(m log n)` per vertex in the worst case, in
-/// practice a small neighbourhood for nearly all of them.
-pub(crate) fn start(graph: &Graph, floor: &[i64]) -> Start {
-    let mut search = Search::new(graph, floor);
-    search.match_greedily();
-    search.outbid();
-    for vertex in 0..graph.vertices() as u32 {
-        if search.is_free(vertex) && search.y[vertex as usize] > floor[vertex as usize] {
-            search.grow_from(vertex);
-        }
+impl Fractional {
+    /// The optimum from scratch. `graph` has even weights. Cost: `O(m log n)` per vertex in the worst case, in practice a
+    /// small neighbourhood for nearly all of them.
+    pub(crate) fn new(graph: &Graph, floor: &[i64]) -> Self {
+        let heaviest = |vertex: usize| graph.arcs(vertex as u32).iter().map(|arc| arc.weight).max();
+        // Half of the heaviest edge at either end covers every edge; floors below zero give way to it.
+        let y = |v: usize| heaviest(v).map_or(floor[v], |heaviest| (heaviest / 2).max(floor[v]));
+        let vertices = graph.vertices();
+        let mut search = Search::new(graph, floor, (0..vertices).map(y).collect());
+        search.match_greedily();
+        search.outbid();
+        search.finish()
     }
-    search.break_cycles();
-    Start { y: search.y, mate: search.mate }
+
+    /// The optimum of a graph with more edges, from the optimum of the present one: one end of every violated edge is
+    /// raised and set free. Returns how many vertices had violated edges. Cost: `O(m)`, and a search for each vertex set free.
+    pub(crate) fn adopt(&mut self, graph: &Graph, floor: &[i64]) -> usize {
+        let mut search = Search::new(graph, floor, std::mem::take(&mut self.y));
+        search.mate = std::mem::take(&mut self.mate);
+        search.cycle = std::mem::take(&mut self.cycle);
+        let violated = search.raise_violated();
+        search.outbid();
+        *self = search.finish();
+        violated
+    }
+
+    /// Makes matched edges of the half-integral cycles, leaving out one vertex of each. Cost: `O(n)`.
+    pub(crate) fn break_cycles(mut self) -> (Vec<i64>, Vec<u32>) {
+        for vertex in 0..self.mate.len() as u32 {
+            if self.cycle[vertex as usize] != NONE {
+                open_cycle(&mut self.cycle, &mut self.mate, vertex);
+            }
+        }
+        (self.y, self.mate)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,15 +105,12 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(graph: &'a Graph, floor: &'a [i64]) -> Self {
+    fn new(graph: &'a Graph, floor: &'a [i64], y: Vec<i64>) -> Self {
         let vertices = graph.vertices();
-        let heaviest = |vertex: usize| graph.arcs(vertex as u32).iter().map(|arc| arc.weight).max();
-        // Half of the heaviest edge at either end covers every edge; floors below zero give way to it.
-        let y = (0..vertices).map(|v| heaviest(v).map_or(floor[v], |heaviest| (heaviest / 2).max(floor[v])));
         Self {
             graph,
             floor,
-            y: y.collect(),
+            y,
             mate: vec![NONE; vertices],
             cycle: vec![NONE; vertices],
             side: vec![Side::Out; vertices],
@@ -102,6 +124,41 @@ impl<'a> Search<'a> {
             queue: BinaryHeap::new(),
             end_at: i64::MAX,
             end: End::LeaveOut(NONE),
+        }
+    }
+
+    /// Searches from every free vertex whose dual is above its floor.
+    fn finish(mut self) -> Fractional {
+        for vertex in 0..self.graph.vertices() as u32 {
+            if self.is_free(vertex) && self.y[vertex as usize] > self.floor[vertex as usize] {
+                self.grow_from(vertex);
+            }
+        }
+        Fractional { y: self.y, mate: self.mate, cycle: self.cycle }
+    }
+
+    /// Raises one end of every violated edge, which leaves it free. Returns how many vertices had violated edges.
+    fn raise_violated(&mut self) -> usize {
+        let slack = |y: &[i64], vertex: u32, arc: Arc| y[vertex as usize] + y[arc.head as usize] - arc.weight;
+        let order = most_violated_first(self.graph, |vertex, arc| slack(&self.y, vertex, arc) < 0);
+        for &vertex in &order {
+            let slacks = self.graph.arcs(vertex).iter().map(|&arc| slack(&self.y, vertex, arc));
+            let lack = -slacks.min().unwrap_or(0);
+            if lack > 0 {
+                self.y[vertex as usize] += lack;
+                self.set_free(vertex);
+            }
+        }
+        order.len()
+    }
+
+    fn set_free(&mut self, vertex: u32) {
+        if self.cycle[vertex as usize] != NONE {
+            open_cycle(&mut self.cycle, &mut self.mate, vertex);
+        }
+        let partner = std::mem::replace(&mut self.mate[vertex as usize], NONE);
+        if partner != NONE {
+            self.mate[partner as usize] = NONE;
         }
     }
 
@@ -162,11 +219,8 @@ impl<'a> Search<'a> {
             }
             self.y[vertex as usize] = second;
             self.y[partner as usize] += best - second;
-            let outbid = self.mate[partner as usize];
-            if outbid != NONE {
-                self.mate[outbid as usize] = NONE;
-                bidders.push(outbid);
-            }
+            bidders.extend(Some(self.mate[partner as usize]).filter(|&outbid| outbid != NONE));
+            self.set_free(partner);
             self.join(vertex, partner);
         }
     }
@@ -193,7 +247,7 @@ impl<'a> Search<'a> {
             End::Cycle { from, to } => self.close_cycle(from, to),
             End::Match { from, to } => {
                 if self.cycle[to as usize] != NONE {
-                    self.open_cycle(to);
+                    open_cycle(&mut self.cycle, &mut self.mate, to);
                 }
                 self.desert(from);
                 self.join(from, to);
@@ -315,24 +369,16 @@ impl<'a> Search<'a> {
         way.extend([odd, above]);
         Some(above)
     }
+}
 
-    /// Turns a half-integral cycle into matched edges, leaving out `vertex`.
-    fn open_cycle(&mut self, vertex: u32) {
-        let mut one = std::mem::replace(&mut self.cycle[vertex as usize], NONE);
-        while one != vertex {
-            let other = std::mem::replace(&mut self.cycle[one as usize], NONE);
-            let following = std::mem::replace(&mut self.cycle[other as usize], NONE);
-            self.join(one, other);
-            one = following;
-        }
-    }
-
-    fn break_cycles(&mut self) {
-        for vertex in 0..self.graph.vertices() as u32 {
-            if self.cycle[vertex as usize] != NONE {
-                self.open_cycle(vertex);
-            }
-        }
+/// Turns a half-integral cycle into matched edges, leaving out `vertex`.
+fn open_cycle(cycle: &mut [u32], mate: &mut [u32], vertex: u32) {
+    let mut one = std::mem::replace(&mut cycle[vertex as usize], NONE);
+    while one != vertex {
+        let other = std::mem::replace(&mut cycle[one as usize], NONE);
+        let following = std::mem::replace(&mut cycle[other as usize], NONE);
+        (mate[one as usize], mate[other as usize]) = (other, one);
+        one = following;
     }
 }
 

@@ -12,9 +12,9 @@
 //! ```
 //!
 //! Lanes have 16 bits: gains are at most 255 · 127 < 2¹⁵, and of the products only the upper 16 bits are compared, after
-//! everything was shifted up as far as it goes. Whoever passes is tested again in full width.
+//! everything was shifted up as far as it goes; what passes is tested again in full width.
 
-use crate::benefit::{Asked, ROWS};
+use crate::benefit::{Asked, ROWS, is_reported};
 use crate::exchange::Rows;
 use std::ops::Range;
 
@@ -58,10 +58,13 @@ struct Tile {
     column: [Lanes; LANES],
 }
 
-/// What the pairs of one row of a tile are compared with.
+/// What the pairs of a tile are compared with: `h` is the row's base and the column's price, brought between 0
+/// (everything passes) and `beyond` (nothing does). Prices that do not fit 16 bits are brought to the nearest that does;
+/// this can let pairs through, but never holds one back, since no gain comes near 2¹⁵.
 struct Thresholds {
-    /// `h` of the pair, from 0 (everything passes) to `most_gain + 1` (nothing does).
-    pair: Lanes,
+    bases: [i16; LANES],
+    prices: [i16; LANES],
+    beyond: i16,
     /// Both gains must be at least this.
     least: u16,
     shift: u32,
@@ -92,8 +95,14 @@ impl Columns {
             }
             padded.start.push(padded.entries.len() as u32);
         }
-        let shift = (14 - (most_gain + 1).ilog2()).min(14);
+        let shift = 14 - (most_gain + 1).ilog2();
         Self { people, features, levels, demands: padded, most_gain, shift, has_avx2: has_avx2() }
+    }
+
+    /// Scans without vector instructions, as on other machines.
+    #[cfg(test)]
+    pub(crate) fn use_portable(&mut self) {
+        self.has_avx2 = false;
     }
 
     /// The lines of a block.
@@ -102,83 +111,103 @@ impl Columns {
         &self.levels[block * size..(block + 1) * size]
     }
 
-    fn demands(&self, person: usize) -> &[(u32, u8)] {
+    fn demands(&self, person: u32) -> &[(u32, u8)] {
+        let person = person as usize;
         &self.demands.entries[self.demands.start[person] as usize..self.demands.start[person + 1] as usize]
     }
 
-    /// Calls `judge(i, j, a(i→j), a(j→i))` for every pair `i < j` of rows and columns whose harmonic mean and `most`
-    /// extra together reach the prices, and whose gains both reach `least_worst`; and for no other pair.
+    /// Calls `judge(i, j, a(i→j), a(j→i))` for every pair of rows and columns (see `Benefits::scan`) whose harmonic mean
+    /// and `most` extra together reach the prices, and whose gains both reach `least_worst`; and for no other pair.
     /// Cost: about two instructions per pair with AVX2.
     pub(crate) fn scan(
         &self,
-        rows: Range<u32>,
+        supplies: &Rows,
+        rows: &[u32],
         columns: Range<u32>,
         asked: &Asked<'_>,
         most: i64,
         judge: &mut dyn FnMut(u32, u32, u32, u32),
     ) {
-        debug_assert!(
-            rows.start.is_multiple_of(ROWS) && columns.start.is_multiple_of(ROWS) && rows.len() <= LANES
-        );
+        debug_assert!(columns.start.is_multiple_of(ROWS) && rows.len() <= LANES);
         if asked.least_worst > i64::from(self.most_gain) || rows.is_empty() {
             return;
         }
-        let least = asked.least_worst.max(0) as u16;
-        let row_block = rows.start as usize / LANES;
+        let mut thresholds = Thresholds {
+            bases: lanes_of(rows.iter().map(|&i| asked.prices[i as usize].saturating_sub(most))),
+            prices: [0; LANES],
+            beyond: self.beyond(),
+            least: asked.least_worst.max(0) as u16,
+            shift: self.shift,
+        };
+        let cheapest_row = thresholds.bases[..rows.len()].iter().copied().min().unwrap_or(i16::MAX);
+        let (own, mut masks) = (self.block_of(rows, supplies), [0; LANES]);
         let mut tile = Tile { row: [[0; LANES]; LANES], column: [[0; LANES]; LANES] };
-        for block in (columns.start / ROWS).max(rows.start / ROWS)..columns.end.div_ceil(ROWS) {
-            self.fill(&mut tile, row_block, block as usize);
-            let begin = block * ROWS;
-            let valid = Range { start: begin, end: columns.end.min(begin + ROWS) };
-            for i in rows.clone() {
-                let row = (i - rows.start) as usize;
-                let pair = self.thresholds(i, begin, asked, most);
-                let thresholds = Thresholds { pair, least, shift: self.shift };
-                let mut passed = self.passing(&tile, row, &thresholds) & mask_of(&valid, begin, i);
+        for block in columns.start / ROWS..columns.end.div_ceil(ROWS) {
+            let valid = block * ROWS..columns.end.min((block + 1) * ROWS);
+            let range = valid.start as usize..valid.end as usize;
+            thresholds.prices = lanes_of(asked.prices[range].iter().copied());
+            let cheapest = thresholds.prices[..valid.len()].iter().copied().min().unwrap_or(i16::MAX);
+            if cheapest_row.saturating_add(cheapest) >= self.beyond() {
+                continue;
+            }
+            self.test(&mut tile, (rows, &own), block as usize, &thresholds, &mut masks);
+            let overlaps = rows[0] < valid.end && rows[rows.len() - 1] >= valid.start;
+            for (row, &i) in rows.iter().enumerate() {
+                let mut passed = masks[row] & below(valid.len());
+                if overlaps {
+                    passed &= mask_of(rows, i, &valid);
+                }
                 while passed != 0 {
-                    let lane = passed.trailing_zeros();
+                    let lane = passed.trailing_zeros() as usize;
                     passed &= passed - 1;
-                    let (gain, other) = (tile.row[row][lane as usize], tile.column[row][lane as usize]);
-                    if reaches(gain, other, thresholds.pair[lane as usize]) {
-                        judge(i, begin + lane, u32::from(gain), u32::from(other));
+                    let (gain, other) = (u32::from(tile.row[row][lane]), u32::from(tile.column[row][lane]));
+                    let j = valid.start + lane as u32;
+                    let price = asked.prices[i as usize].saturating_add(asked.prices[j as usize]);
+                    if reaches(gain, other, price.saturating_sub(most)) {
+                        judge(i, j, gain, other);
                     }
                 }
             }
         }
     }
 
-    fn thresholds(&self, i: u32, begin: u32, asked: &Asked<'_>, most: i64) -> Lanes {
-        let base = asked.prices[i as usize].saturating_sub(most);
-        let beyond = i64::from(self.most_gain) + 1;
-        let prices = &asked.prices[begin as usize..self.people.min(begin as usize + LANES)];
-        let mut pair = [0; LANES];
-        for (threshold, &price) in pair.iter_mut().zip(prices) {
-            *threshold = base.saturating_add(price).clamp(0, beyond) as u16;
-        }
-        pair
+    /// A threshold that no pair reaches.
+    fn beyond(&self) -> i16 {
+        self.most_gain as i16 + 1
     }
 
-    fn fill(&self, tile: &mut Tile, rows: usize, columns: usize) {
+    /// The lines of any persons as one block.
+    fn block_of(&self, persons: &[u32], supplies: &Rows) -> Vec<u8> {
+        let mut block = vec![0; self.features * LANES];
+        for (lane, &person) in persons.iter().enumerate() {
+            for &(feature, level) in supplies.of(person) {
+                block[feature as usize * LANES + lane] = level;
+            }
+        }
+        block
+    }
+
+    /// Fills the tile of some persons, with their lines, and a block; and sets one bit per column in the mask of each
+    /// row: which pairs may reach their thresholds.
+    fn test(
+        &self,
+        tile: &mut Tile,
+        rows: (&[u32], &[u8]),
+        columns: usize,
+        thresholds: &Thresholds,
+        masks: &mut [u32; LANES],
+    ) {
         #[cfg(target_arch = "x86_64")]
         if self.has_avx2 {
-            avx2::fill(self, tile, rows, columns);
+            avx2::test(self, tile, rows, columns, thresholds, masks);
             return;
         }
-        portable::fill(self, tile, rows, columns);
-    }
-
-    /// One bit per column: which pairs of a row may reach their thresholds.
-    fn passing(&self, tile: &Tile, row: usize, thresholds: &Thresholds) -> u32 {
-        #[cfg(target_arch = "x86_64")]
-        if self.has_avx2 {
-            return avx2::passing(&tile.row[row], &tile.column[row], thresholds);
-        }
-        portable::passing(&tile.row[row], &tile.column[row], thresholds)
+        portable::test(self, tile, rows, columns, thresholds, masks);
     }
 
     /// The persons of a block.
-    fn persons(&self, block: usize) -> Range<usize> {
-        block * LANES..self.people.min((block + 1) * LANES)
+    fn persons(&self, block: usize) -> Range<u32> {
+        (block * LANES) as u32..self.people.min((block + 1) * LANES) as u32
     }
 }
 
@@ -193,19 +222,29 @@ fn has_avx2() -> bool {
     }
 }
 
-/// The lanes of a block that begins at `begin` that are in `valid` and above `i`.
-fn mask_of(valid: &Range<u32>, begin: u32, i: u32) -> u32 {
-    let first = valid.start.max(i + 1).saturating_sub(begin);
-    let end = valid.end - begin;
-    if first >= end {
-        return 0;
-    }
-    let below = |lane: u32| if lane >= ROWS { u32::MAX } else { (1 << lane) - 1 };
-    below(end) & !below(first)
+/// The lowest lanes.
+fn below(lanes: usize) -> u32 {
+    if lanes >= LANES { u32::MAX } else { (1 << lanes) - 1 }
 }
 
-/// `H(a,b) ≥ h`, exactly.
-fn reaches(gain: u16, other: u16, threshold: u16) -> bool {
-    let (gain, other, threshold) = (u64::from(gain), u64::from(other), u64::from(threshold));
-    2 * gain * other >= threshold * (gain + other) && (threshold == 0 || gain + other > 0)
+/// The lanes of a block of columns with which a row forms a pair that the scan of these rows reports.
+fn mask_of(rows: &[u32], i: u32, columns: &Range<u32>) -> u32 {
+    let lanes = columns.clone().enumerate().filter(|&(_, j)| is_reported(rows, i, j));
+    lanes.fold(0, |mask, (lane, _)| mask | 1 << lane)
+}
+
+/// Prices in 16 bits.
+fn lanes_of(prices: impl Iterator<Item = i64>) -> [i16; LANES] {
+    let mut lanes = [i16::MAX; LANES];
+    for (lane, price) in lanes.iter_mut().zip(prices) {
+        *lane = price.clamp(i64::from(i16::MIN), i64::from(i16::MAX)) as i16;
+    }
+    lanes
+}
+
+/// `H(a,b) ≥ h`, exactly and without division.
+pub(crate) fn reaches(gain: u32, other: u32, threshold: i64) -> bool {
+    let (gain, other) = (i64::from(gain), i64::from(other));
+    let most = gain.max(other);
+    threshold <= 0 || threshold <= most && 2 * gain * other >= threshold * (gain + other) && most > 0
 }

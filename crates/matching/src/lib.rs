@@ -32,9 +32,11 @@ mod problem;
 mod request;
 mod restricted;
 mod scan;
+mod session;
 mod sparse;
 mod ties;
 mod verify_pairs;
+mod violations;
 
 pub use benefit::{Asked, Benefit, Benefits, ROWS};
 pub use certificate::{BlossomDual, DualSolution, PairsCertificate};
@@ -43,3 +45,4 @@ pub use objective::{GraphSolution, MAX_TOTAL, Unsolvable, solve_graph};
 pub use pairs::solve_pairs;
 pub use problem::{Arc, Graph, GraphError, MAX_VERTICES, MAX_WEIGHT, Objective};
 pub use request::{Cause, Effort, Goal, LeftOut, Odd, PairsSolution, Request, RequestError};
+pub use session::Session;

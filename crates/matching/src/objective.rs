@@ -2,7 +2,7 @@
 
 use crate::blossom::Matcher;
 use crate::certificate::{BlossomDual, DualSolution};
-use crate::fractional;
+use crate::fractional::Fractional;
 use crate::problem::{Graph, NONE, Objective};
 use std::fmt;
 
@@ -70,8 +70,8 @@ pub fn solve_graph(graph: &Graph, objective: Objective) -> Result<GraphSolution,
     };
     let doubled = graph.clone().map_weights(|weight| DOUBLE * weight);
     let floor = vec![-DOUBLE * penalty; vertices];
-    let start = fractional::start(&doubled, &floor);
-    let mut matcher = Matcher::new(doubled, start.y, floor, start.mate);
+    let (y, mate) = Fractional::new(&doubled, &floor).break_cycles();
+    let mut matcher = Matcher::new(doubled, y, floor, mate);
     matcher.solve();
     let solution = read_off(graph, &matcher, penalty);
     let left_out: Vec<u32> = unmatched(&matcher);

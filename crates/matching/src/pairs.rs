@@ -20,6 +20,7 @@ use crate::pricing::{Known, Level, Measure, Priced, Warm, left_out};
 use crate::problem::NONE;
 use crate::request::{Cause, Effort, Goal, LeftOut, PairsSolution, Request, RequestError};
 use crate::restricted::Restricted;
+use crate::session::Session;
 use crate::ties::Ties;
 
 /// Finds the best pairs of all persons, with a proof over every pair.
@@ -34,16 +35,7 @@ use crate::ties::Ties;
 /// assert_eq!(solve_pairs(&benefits, &Request::default()).unwrap().pairs, [(0, 3), (1, 2)]);
 /// ```
 pub fn solve_pairs(benefits: &dyn Benefits, request: &Request<'_>) -> Result<PairsSolution, RequestError> {
-    for headroom in [FIRST_PENALTY, benefits.people() as i64 + 1] {
-        let setting = Setting::new(benefits, request, headroom)?;
-        let open = Restricted::new(benefits, request.forbidden, &setting.present);
-        let mut solver = Solver { setting: &setting, open: &open, request, known: Vec::new(), scans: 0 };
-        if let Some(solution) = solver.solve(None) {
-            return Ok(solution);
-        }
-    }
-    let (least, most) = benefits.range();
-    Err(RequestError::WorthTooLarge { largest: least.saturating_abs().max(most.saturating_abs()) })
+    Session::default().solve(benefits, request, &[])
 }
 
 /// What follows from a request alone.
@@ -56,6 +48,11 @@ pub(crate) struct Setting {
 }
 
 impl Setting {
+    /// What to try in turn as headroom: little, which nearly always does, and what suffices for certain.
+    pub(crate) fn headrooms(benefits: &dyn Benefits) -> [i64; 2] {
+        [FIRST_PENALTY, benefits.people() as i64 + 1]
+    }
+
     /// `headroom`: how many times the largest worth a penalty may be; the less, the finer ties are broken.
     pub(crate) fn new(
         benefits: &dyn Benefits,
@@ -147,6 +144,31 @@ struct Placement {
     best: Option<Solved>,
 }
 
+/// A solution of the total to go on from.
+#[derive(Debug)]
+pub(crate) struct Base {
+    /// The bound on the worse-off of a pair at that time.
+    pub(crate) least_worst: i64,
+    pub(crate) penalty: i64,
+    /// Duals without blossoms, in units of the scale.
+    pub(crate) y: Vec<i64>,
+    pub(crate) mate: Vec<u32>,
+    /// For whom the duals are known to be feasible: no pair of two such persons that is not known violates them.
+    pub(crate) is_feasible: Vec<bool>,
+}
+
+impl Base {
+    /// Half of a blossom's dual added to the duals of its vertices keeps every inequality without the blossom.
+    fn after(best: &Solved, least_worst: i64) -> Self {
+        let mut y = best.proof.vertices.clone();
+        for blossom in &best.proof.blossoms {
+            blossom.members.iter().for_each(|&member| y[member as usize] += blossom.dual / 2);
+        }
+        let is_feasible = vec![true; y.len()];
+        Self { least_worst, penalty: best.proof.penalty, y, mate: best.mate.clone(), is_feasible }
+    }
+}
+
 /// The optimum of one measure.
 struct Solved {
     mate: Vec<u32>,
@@ -168,28 +190,47 @@ impl Solver<'_> {
         }
     }
 
-    /// `None` if no penalty that fits the scale is large enough to place the most.
-    pub(crate) fn solve(&mut self, warm: Option<&Warm<'_>>) -> Option<PairsSolution> {
-        let Placement { least_worst, fewest, proof: placed, best } = self.place(warm);
+    /// The best pairs, and what the next solution can start from. `None` if no penalty that fits the scale is large
+    /// enough to place the most.
+    pub(crate) fn solve(&mut self, base: Option<Base>) -> Option<(PairsSolution, Base)> {
+        let resumed = base.and_then(|base| self.resume(base));
+        let placement = match resumed {
+            Some(placement) => placement,
+            None => self.place(),
+        };
+        let Placement { mut least_worst, fewest, proof: placed, best } = placement;
         let mut best = match best {
             Some(best) => best,
-            None => self.total(least_worst, fewest)?,
+            None => self.total(least_worst, fewest, None)?,
         };
         let mut worst_off = None;
         if self.request.goal == Goal::WorstOffFirst && !pairs_of(&best.mate).is_empty() {
             let (threshold, proof) = self.raise_worst_off(&best.mate, fewest);
             if self.worst(&best.mate) < threshold {
-                best = self.total(threshold, fewest)?;
+                best = self.total(threshold, fewest, Some(&Base::after(&best, least_worst)))?;
             }
+            least_worst = threshold;
             worst_off = Some(proof);
         }
-        Some(self.answer(best, placed, worst_off))
+        let base = Base::after(&best, least_worst);
+        Some((self.answer(best, placed, worst_off), base))
     }
 
-    fn place(&mut self, warm: Option<&Warm<'_>>) -> Placement {
+    /// Goes on from an earlier solution, if that places everybody who can be and keeps the floor.
+    fn resume(&mut self, base: Base) -> Option<Placement> {
+        if base.least_worst < self.request.floor.unwrap_or(ANY) {
+            return None;
+        }
+        let best = self.try_total(base.least_worst, base.penalty, Some(&base));
+        let (least_worst, fewest) = (base.least_worst, best.left_out);
+        let is_best = fewest <= self.setting.unavoidable();
+        is_best.then_some(Placement { least_worst, fewest, proof: None, best: Some(best) })
+    }
+
+    fn place(&mut self) -> Placement {
         let unavoidable = self.setting.unavoidable();
         let floor = self.request.floor.unwrap_or(ANY);
-        let first = self.try_total(floor, self.setting.largest * FIRST_PENALTY, warm);
+        let first = self.try_total(floor, self.setting.largest * FIRST_PENALTY, None);
         if first.left_out <= unavoidable {
             return Placement { least_worst: floor, fewest: first.left_out, proof: None, best: Some(first) };
         }
@@ -206,18 +247,18 @@ impl Solver<'_> {
         let known = std::mem::take(&mut self.known);
         let level = self.level(Measure::Placed, least_worst, 1);
         let y = vec![0; mate.len()];
-        let priced = level.solve(known, Some(&Warm { y: &y, mate }));
+        let priced = level.solve(known, Some(&Warm { y: &y, mate, is_feasible: &[] }));
         self.finish(priced, 2, 1)
     }
 
     /// The greatest total that leaves out no more than `fewest`: the penalty is raised until it is large enough.
     /// A penalty above all differences between totals always is.
-    fn total(&mut self, least_worst: i64, fewest: usize) -> Option<Solved> {
+    fn total(&mut self, least_worst: i64, fewest: usize, base: Option<&Base>) -> Option<Solved> {
         let people = self.setting.present.len() as i64;
         let most = (LIMIT / self.setting.ties.scale()).min(self.setting.largest.saturating_mul(people + 1));
         let mut penalty = self.setting.largest * FIRST_PENALTY;
         loop {
-            let solved = self.try_total(least_worst, penalty, None);
+            let solved = self.try_total(least_worst, penalty, base);
             if solved.left_out <= fewest {
                 return Some(solved);
             }
@@ -228,17 +269,18 @@ impl Solver<'_> {
         }
     }
 
-    fn try_total(&mut self, least_worst: i64, penalty: i64, warm: Option<&Warm<'_>>) -> Solved {
+    fn try_total(&mut self, least_worst: i64, penalty: i64, base: Option<&Base>) -> Solved {
         let known = std::mem::take(&mut self.known);
         let level = self.level(Measure::Worth, least_worst, penalty);
         let scale = level.scale();
-        let priced = level.solve(known, warm);
+        let warm = base.map(|base| Warm { y: &base.y, mate: &base.mate, is_feasible: &base.is_feasible });
+        let priced = level.solve(known, warm.as_ref());
         self.finish(priced, scale, penalty)
     }
 
     fn finish(&mut self, priced: Priced, scale: i64, penalty: i64) -> Solved {
         self.known = priced.known;
-        self.scans += priced.rounds;
+        self.scans += priced.watch.scans;
         let mate = priced.matcher.mates().to_vec();
         let left_out = left_out(&self.setting.required, &mate);
         Solved { proof: proof_of(&priced.matcher, scale, penalty), left_out, mate }

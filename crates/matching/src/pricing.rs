@@ -11,9 +11,9 @@
 use crate::benefit::{Benefit, Benefits};
 use crate::blossom::{LIMIT, Matcher};
 use crate::candidates;
-use crate::fractional;
+use crate::fractional::Fractional;
 use crate::problem::{Graph, NONE};
-use crate::scan;
+use crate::scan::{self, NEVER, Watch};
 use crate::ties::Ties;
 
 /// A pair that has been looked at: persons `i < j`, and what the pair is worth.
@@ -44,18 +44,19 @@ pub(crate) struct Level<'a> {
     pub(crate) threads: usize,
 }
 
-/// Where to go on from: duals of the same measure in units of worth, and a matching.
+/// Where to go on from: duals and a matching.
 pub(crate) struct Warm<'a> {
     pub(crate) y: &'a [i64],
     pub(crate) mate: &'a [u32],
+    /// Between whom no pair that is not known violates the duals. Empty: nobody.
+    pub(crate) is_feasible: &'a [bool],
 }
 
 /// The present state of a level: pairs looked at, and the optimum over them.
 pub(crate) struct Priced {
     pub(crate) known: Vec<Known>,
     pub(crate) matcher: Matcher,
-    /// How often all pairs were scanned.
-    pub(crate) rounds: usize,
+    pub(crate) watch: Watch,
 }
 
 impl Level<'_> {
@@ -93,40 +94,81 @@ impl Level<'_> {
     }
 
     /// Solves the level from scratch, or from what is known. `known` is ascending.
-    pub(crate) fn solve(&self, mut known: Vec<Known>, warm: Option<&Warm<'_>>) -> Priced {
-        if let Some(warm) = warm {
-            let matcher = Matcher::warm(self.graph(&known), warm.y.to_vec(), self.floors(), warm.mate);
-            return self.repair(Priced { known, matcher, rounds: 0 });
+    ///
+    /// From scratch everybody may first be left out for nothing: while candidates are few, forcing the last persons in
+    /// would drive the duals far from those of the whole problem.
+    pub(crate) fn solve(&self, known: Vec<Known>, warm: Option<&Warm<'_>>) -> Priced {
+        let mut priced = match warm {
+            Some(warm) => {
+                let matcher = Matcher::warm(self.graph(&known), warm.y.to_vec(), self.floors(), warm.mate);
+                let mut safe = scan::prices(self, warm.y);
+                safe.iter_mut().enumerate().for_each(|(person, safe)| {
+                    if warm.is_feasible.get(person) != Some(&true) {
+                        *safe = NEVER;
+                    }
+                });
+                Priced { known, matcher, watch: Watch::after_scan(safe) }
+            }
+            None => self.relaxed(known),
+        };
+        self.repair(&mut priced);
+        if warm.is_none() && left_out(self.required, priced.matcher.mates()) > 0 {
+            priced.matcher.lower_floors(self.floors());
+            self.repair(&mut priced);
         }
-        scan::merge(&mut known, candidates::choose(self));
-        let (graph, floors) = (self.graph(&known), self.floors());
-        let start = fractional::start(&graph, &floors);
-        let matcher = Matcher::new(graph, start.y, floors, start.mate);
-        self.repair(Priced { known, matcher, rounds: 0 })
+        priced
+    }
+
+    /// Price and repair on the fractional problem, in which new pairs cost least.
+    fn relaxed(&self, mut known: Vec<Known>) -> Priced {
+        let (candidates, mut watch) = candidates::choose(self);
+        scan::merge(&mut known, candidates);
+        let mut graph = self.graph(&known);
+        let floors = vec![0; graph.vertices()];
+        let mut fractional = Fractional::new(&graph, &floors);
+        loop {
+            let fresh = self.missed(&mut watch, &fractional.y, &known);
+            if fresh.is_empty() {
+                break;
+            }
+            scan::merge(&mut known, fresh);
+            graph = self.graph(&known);
+            if fractional.adopt(&graph, &floors) == 0 && watch.is_complete() {
+                break;
+            }
+        }
+        let (y, mate) = fractional.break_cycles();
+        Priced { known, matcher: Matcher::new(graph, y, floors, mate), watch }
     }
 
     /// Solves over the known pairs, adds what the prices miss, and repeats until they miss nothing.
-    pub(crate) fn repair(&self, mut priced: Priced) -> Priced {
+    fn repair(&self, priced: &mut Priced) {
         loop {
             priced.matcher.solve();
-            let y = priced.matcher.duals();
-            let found = scan::all_pairs(self, &scan::prices(self, &y));
-            priced.rounds += 1;
-            let fresh = scan::unknown(&priced.known, found);
-            let is_violated = |known: &Known| y[known.0 as usize] + y[known.1 as usize] < self.weight(known);
-            if !fresh.iter().any(is_violated) {
-                return priced;
+            let fresh = self.missed(&mut priced.watch, &priced.matcher.duals(), &priced.known);
+            if fresh.is_empty() {
+                return;
             }
-            let fresh = scan::most_wanted(self, &y, fresh);
             scan::merge(&mut priced.known, fresh);
-            if priced.matcher.adopt(self.graph(&priced.known)) == 0 {
-                // What looked violated lies inside blossoms that make up for it, or the margin brought it in.
-                let (graph, y) = (priced.matcher.graph(), &y);
-                debug_assert!(graph.vertices() == y.len());
+            if priced.matcher.adopt(self.graph(&priced.known)) == 0 && priced.watch.is_complete() {
+                return;
             }
         }
     }
+
+    /// The pairs not known that violate the duals, and some that nearly do. None: no pair violates them.
+    fn missed(&self, watch: &mut Watch, y: &[i64], known: &[Known]) -> Vec<Known> {
+        let fresh = watch.look(self, &scan::prices(self, y), known);
+        if fresh.len() <= MANY * y.len() {
+            return fresh;
+        }
+        watch.forget();
+        scan::most_wanted(self, y, fresh)
+    }
 }
+
+/// How many pairs per person are so many that only the most wanted of them are added.
+const MANY: usize = 16;
 
 /// How many required persons a matching leaves out.
 pub(crate) fn left_out(required: &[bool], mates: &[u32]) -> usize {

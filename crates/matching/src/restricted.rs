@@ -18,7 +18,7 @@ impl<'a> Restricted<'a> {
         Self { benefits, forbidden, present }
     }
 
-    fn is_open(&self, i: u32, j: u32) -> bool {
+    pub(crate) fn is_open(&self, i: u32, j: u32) -> bool {
         self.present[i as usize]
             && self.present[j as usize]
             && (self.forbidden.is_empty() || self.forbidden.binary_search(&(i.min(j), i.max(j))).is_err())
@@ -40,7 +40,7 @@ impl Benefits for Restricted<'_> {
 
     fn scan(
         &self,
-        rows: Range<u32>,
+        rows: &[u32],
         columns: Range<u32>,
         asked: &Asked<'_>,
         found: &mut dyn FnMut(u32, u32, Benefit),

@@ -1,8 +1,9 @@
 //! The scan of an exchange with too many features for a byte per feature and person: lists of who supplies and who
 //! demands each feature, and sums per person that start from the features of the row.
 
-use crate::benefit::Asked;
+use crate::benefit::{Asked, is_reported};
 use crate::exchange::Rows;
+use crate::kernel::reaches;
 use std::ops::Range;
 
 /// Who supplies and who demands each feature, ascending.
@@ -31,7 +32,7 @@ impl Lists {
     pub(crate) fn scan(
         &self,
         (demands, supplies): (&Rows, &Rows),
-        rows: Range<u32>,
+        rows: &[u32],
         columns: Range<u32>,
         asked: &Asked<'_>,
         most: i64,
@@ -40,23 +41,24 @@ impl Lists {
         let prices = &asked.prices[columns.start as usize..columns.end as usize];
         let cheapest = prices.iter().copied().min().unwrap_or(i64::MAX);
         let mut sums = Sums { first: columns.start, gains: vec![(0, 0); columns.len()], touched: Vec::new() };
-        for i in rows {
-            let later = columns.start.max(i + 1)..columns.end;
+        for &i in rows {
             for &(feature, weight) in demands.of(i) {
-                sums.add(&self.suppliers[feature as usize], &later, weight, |gains| &mut gains.0);
+                sums.add(&self.suppliers[feature as usize], &columns, weight, |gains| &mut gains.0);
             }
             for &(feature, level) in supplies.of(i) {
-                sums.add(&self.demanders[feature as usize], &later, level, |gains| &mut gains.1);
+                sums.add(&self.demanders[feature as usize], &columns, level, |gains| &mut gains.1);
             }
             let price = asked.prices[i as usize].saturating_sub(most);
             let mut test = |j: u32, (gain, other): (u32, u32)| {
                 let threshold = price.saturating_add(asked.prices[j as usize]);
-                if i64::from(gain.min(other)) >= asked.least_worst && reaches(gain, other, threshold) {
+                let is_wanted =
+                    i64::from(gain.min(other)) >= asked.least_worst && reaches(gain, other, threshold);
+                if is_wanted && is_reported(rows, i, j) {
                     judge(i, j, gain, other);
                 }
             };
             if price.saturating_add(cheapest) <= 0 {
-                later.for_each(|j| test(j, sums.gains[(j - columns.start) as usize]));
+                columns.clone().for_each(|j| test(j, sums.gains[(j - columns.start) as usize]));
             } else {
                 sums.touched.sort_unstable();
                 sums.touched.iter().for_each(|&j| test(j, sums.gains[(j - columns.start) as usize]));
@@ -64,12 +66,6 @@ impl Lists {
             sums.clear();
         }
     }
-}
-
-/// `H(a,b) ≥ h`, exactly.
-fn reaches(gain: u32, other: u32, threshold: i64) -> bool {
-    let (gain, other) = (i128::from(gain), i128::from(other));
-    threshold <= 0 || (gain + other > 0 && 2 * gain * other >= i128::from(threshold) * (gain + other))
 }
 
 /// Both gains of one row with every column.

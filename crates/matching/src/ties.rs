@@ -38,6 +38,10 @@ impl Ties {
         Some(Self { keys, bits, scale: 1 << (1 + bits + pairs) })
     }
 
+    pub(crate) fn keys(&self) -> &[u64] {
+        &self.keys
+    }
+
     /// Units of a weight per unit of worth.
     pub(crate) fn scale(&self) -> i64 {
         self.scale

@@ -108,10 +108,6 @@ impl Matcher {
         &self.forest.mate
     }
 
-    pub(crate) fn graph(&self) -> &Graph {
-        &self.graph
-    }
-
     /// The blossoms with a positive dual. Cost: the sum of their sizes.
     pub(crate) fn blossoms(&self) -> Vec<Blossom> {
         self.blossom_nodes()

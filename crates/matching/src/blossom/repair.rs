@@ -4,7 +4,8 @@
 //! vertices set free this way are the roots of the next searches; everything else stays as it was.
 
 use super::{Forest, Matcher, Tree};
-use crate::problem::{Graph, NONE};
+use crate::problem::{Arc, Graph, NONE};
+use crate::violations::most_violated_first;
 
 impl Matcher {
     /// Starts from duals that may break some inequalities of the new problem, and a matching of which only the tight
@@ -35,32 +36,36 @@ impl Matcher {
     }
 
     /// Goes on with a graph that has every edge of the present one, with the same weight, and some more.
-    /// Returns how many edges were violated. Cost: `O(m)`, and the blossoms that had to go.
+    /// Returns how many vertices had violated edges. Cost: `O(m)`, and the blossoms that had to go.
     pub(crate) fn adopt(&mut self, graph: Graph) -> usize {
         debug_assert_eq!(graph.vertices(), self.graph.vertices());
         self.graph = graph;
         self.raise_violated()
     }
 
-    /// Raises one end of every violated edge by as much as is missing there.
+    /// Goes on with lower floors, at which leaving a vertex out costs more; the duals stay feasible.
+    pub(crate) fn lower_floors(&mut self, floor: Vec<i64>) {
+        debug_assert!(floor.iter().zip(&self.floor).all(|(new, old)| new <= old));
+        self.floor = floor;
+    }
+
+    /// Raises one end of every violated edge by as much as is missing. Returns how many vertices had violated edges.
     fn raise_violated(&mut self) -> usize {
-        let mut violated = 0;
-        for vertex in 0..self.graph.vertices() as u32 {
-            let (mut lack, begin) = (0, self.graph.first_arc(vertex));
-            for place in 0..self.graph.arcs(vertex).len() as u32 {
-                let arc = self.graph.arc(begin + place);
-                let sum = self.dual(vertex) + self.dual(arc.head);
-                if sum < arc.weight {
-                    let slack = sum + self.common_blossoms(vertex, arc.head) - arc.weight;
-                    violated += usize::from(slack < 0);
-                    lack = lack.max(-slack);
-                }
-            }
+        let order = most_violated_first(&self.graph, |vertex, arc| self.slack(vertex, arc) < 0);
+        for &vertex in &order {
+            let slacks = self.graph.arcs(vertex).iter().map(|&arc| self.slack(vertex, arc));
+            let lack = -slacks.min().unwrap_or(0);
             if lack > 0 {
                 self.raise(vertex, lack);
             }
         }
-        violated
+        order.len()
+    }
+
+    /// `slack(i,j)` between searches.
+    fn slack(&self, vertex: u32, arc: Arc) -> i64 {
+        let slack = self.dual(vertex) + self.dual(arc.head) - arc.weight;
+        if slack < 0 { slack + self.common_blossoms(vertex, arc.head) } else { slack }
     }
 
     /// `Σ_{B ∋ i,j} z(B)` of two vertices. Cost: the depth of the nesting, nothing for different outermost nodes.

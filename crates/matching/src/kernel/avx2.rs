@@ -6,27 +6,33 @@
 
 use super::{Columns, LANES, Lanes, Thresholds, Tile};
 use std::arch::x86_64::{
-    __m128i, __m256i, _mm_cvtsi32_si128, _mm256_add_epi16, _mm256_adds_epu16, _mm256_and_si256,
-    _mm256_cmpeq_epi16, _mm256_loadu_si256, _mm256_maddubs_epi16, _mm256_max_epu16, _mm256_min_epu16,
-    _mm256_movemask_epi8, _mm256_mulhi_epu16, _mm256_packs_epi16, _mm256_permute2x128_si256,
-    _mm256_permute4x64_epi64, _mm256_set1_epi16, _mm256_setzero_si256, _mm256_sll_epi16, _mm256_storeu_si256,
-    _mm256_subs_epu16, _mm256_unpackhi_epi8, _mm256_unpackhi_epi16, _mm256_unpackhi_epi32,
-    _mm256_unpackhi_epi64, _mm256_unpacklo_epi8, _mm256_unpacklo_epi16, _mm256_unpacklo_epi32,
-    _mm256_unpacklo_epi64,
+    __m256i, _mm_cvtsi32_si128, _mm256_add_epi16, _mm256_adds_epi16, _mm256_and_si256, _mm256_cmpeq_epi16,
+    _mm256_loadu_si256, _mm256_maddubs_epi16, _mm256_max_epi16, _mm256_max_epu16, _mm256_min_epi16,
+    _mm256_min_epu16, _mm256_movemask_epi8, _mm256_mulhi_epu16, _mm256_packs_epi16,
+    _mm256_permute2x128_si256, _mm256_permute4x64_epi64, _mm256_set1_epi16, _mm256_setzero_si256,
+    _mm256_sll_epi16, _mm256_storeu_si256, _mm256_subs_epu16, _mm256_unpackhi_epi8, _mm256_unpackhi_epi16,
+    _mm256_unpackhi_epi32, _mm256_unpackhi_epi64, _mm256_unpacklo_epi8, _mm256_unpacklo_epi16,
+    _mm256_unpacklo_epi32, _mm256_unpacklo_epi64,
 };
 
-pub(super) fn fill(columns: &Columns, tile: &mut Tile, rows: usize, others: usize) {
+pub(super) fn test(
+    columns: &Columns,
+    tile: &mut Tile,
+    rows: (&[u32], &[u8]),
+    others: usize,
+    thresholds: &Thresholds,
+    masks: &mut [u32; LANES],
+) {
     debug_assert!(columns.has_avx2);
     // SAFETY: called only when the processor has AVX2.
-    unsafe { fill_vectors(columns, tile, rows, others) }
-}
-
-pub(super) fn passing(gains: &Lanes, others: &Lanes, thresholds: &Thresholds) -> u32 {
-    // SAFETY: called only when the processor has AVX2.
-    unsafe { passing_vectors(gains, others, thresholds) }
+    unsafe {
+        fill(columns, tile, rows, others);
+        compare(tile, thresholds, masks);
+    }
 }
 
 #[target_feature(enable = "avx2")]
+#[inline]
 fn load(lanes: &Lanes, half: usize) -> __m256i {
     let half: &[u16] = &lanes[half * 16..][..16];
     // SAFETY: 16 lanes of 16 bits are readable; the load needs no alignment.
@@ -34,6 +40,7 @@ fn load(lanes: &Lanes, half: usize) -> __m256i {
 }
 
 #[target_feature(enable = "avx2")]
+#[inline]
 fn store(lanes: &mut Lanes, half: usize, value: __m256i) {
     let half: &mut [u16] = &mut lanes[half * 16..][..16];
     // SAFETY: 16 lanes of 16 bits are writable; the store needs no alignment.
@@ -41,6 +48,7 @@ fn store(lanes: &mut Lanes, half: usize, value: __m256i) {
 }
 
 #[target_feature(enable = "avx2")]
+#[inline]
 fn line(block: &[u8], feature: u32) -> __m256i {
     let line: &[u8] = &block[feature as usize * LANES..][..LANES];
     // SAFETY: 32 bytes are readable; the load needs no alignment.
@@ -48,14 +56,14 @@ fn line(block: &[u8], feature: u32) -> __m256i {
 }
 
 #[target_feature(enable = "avx2")]
-fn fill_vectors(columns: &Columns, tile: &mut Tile, rows: usize, others: usize) {
-    let (row_block, other_block) = (columns.block(rows), columns.block(others));
-    for (lane, person) in columns.persons(rows).enumerate() {
-        gains(columns.demands(person), other_block, &mut tile.row[lane]);
+fn fill(columns: &Columns, tile: &mut Tile, (rows, own): (&[u32], &[u8]), others: usize) {
+    let block = columns.block(others);
+    for (lane, &person) in rows.iter().enumerate() {
+        gains(columns.demands(person), block, &mut tile.row[lane]);
     }
     let mut turned = [[0; LANES]; LANES];
     for (lane, person) in columns.persons(others).enumerate() {
-        gains(columns.demands(person), row_block, &mut turned[lane]);
+        gains(columns.demands(person), own, &mut turned[lane]);
     }
     for (down, across) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
         transpose(&turned, &mut tile.column, down, across);
@@ -65,6 +73,7 @@ fn fill_vectors(columns: &Columns, tile: &mut Tile, rows: usize, others: usize) 
 /// Two lines at a time: levels interleave to pairs of bytes, which `maddubs` multiplies by a pair of weights and adds.
 /// No sum exceeds 255 · 127, so nothing saturates.
 #[target_feature(enable = "avx2")]
+#[inline]
 fn gains(demands: &[(u32, u8)], block: &[u8], gains: &mut Lanes) {
     let (mut low, mut high) = (_mm256_setzero_si256(), _mm256_setzero_si256());
     for two in demands.chunks_exact(2) {
@@ -114,35 +123,41 @@ fn transpose(from: &[Lanes; LANES], to: &mut [Lanes; LANES], down: usize, across
 }
 
 #[target_feature(enable = "avx2")]
-fn passing_vectors(gains: &Lanes, others: &Lanes, thresholds: &Thresholds) -> u32 {
-    let shift = _mm_cvtsi32_si128(thresholds.shift as i32);
-    let least = _mm256_set1_epi16(thresholds.least as i16);
-    let half = |half: usize| {
-        passing_half(load(gains, half), load(others, half), load(&thresholds.pair, half), least, shift)
-    };
-    let packed = _mm256_packs_epi16(half(0), half(1));
-    _mm256_movemask_epi8(_mm256_permute4x64_epi64::<0b11_01_10_00>(packed)) as u32
+fn compare(tile: &Tile, thresholds: &Thresholds, masks: &mut [u32; LANES]) {
+    let prices = [load_prices(thresholds, 0), load_prices(thresholds, 1)];
+    for (row, mask) in masks.iter_mut().enumerate() {
+        let base = _mm256_set1_epi16(thresholds.bases[row]);
+        let half = |half: usize| {
+            let (gain, other) = (load(&tile.row[row], half), load(&tile.column[row], half));
+            passing(gain, other, _mm256_adds_epi16(base, prices[half]), thresholds)
+        };
+        let packed = _mm256_packs_epi16(half(0), half(1));
+        *mask = _mm256_movemask_epi8(_mm256_permute4x64_epi64::<0b11_01_10_00>(packed)) as u32;
+    }
+}
+
+#[target_feature(enable = "avx2")]
+#[inline]
+fn load_prices(thresholds: &Thresholds, half: usize) -> __m256i {
+    let prices: &[i16] = &thresholds.prices[half * 16..][..16];
+    // SAFETY: 16 lanes of 16 bits are readable; the load needs no alignment.
+    unsafe { _mm256_loadu_si256(prices.as_ptr().cast()) }
 }
 
 /// The test of the module's head in 16 lanes: all bits of a lane are set where it passes.
 #[target_feature(enable = "avx2")]
-fn passing_half(
-    gain: __m256i,
-    other: __m256i,
-    threshold: __m256i,
-    least: __m256i,
-    shift: __m128i,
-) -> __m256i {
+#[inline]
+fn passing(gain: __m256i, other: __m256i, sum: __m256i, thresholds: &Thresholds) -> __m256i {
     let at_least = |value, bound| _mm256_cmpeq_epi16(_mm256_max_epu16(value, bound), value);
-    let raised = _mm256_sll_epi16(threshold, shift);
-    let doubled = |gain| {
-        let gain = _mm256_sll_epi16(gain, shift);
-        _mm256_adds_epu16(gain, gain)
-    };
-    let u = _mm256_subs_epu16(doubled(gain), raised);
-    let v = _mm256_subs_epu16(doubled(other), raised);
-    let product = at_least(_mm256_mulhi_epu16(u, v), _mm256_mulhi_epu16(raised, raised));
-    let positive = at_least(_mm256_min_epu16(u, v), _mm256_min_epu16(threshold, _mm256_set1_epi16(1)));
-    let enough = at_least(_mm256_min_epu16(gain, other), least);
-    _mm256_and_si256(product, _mm256_and_si256(positive, enough))
+    let threshold = _mm256_max_epi16(sum, _mm256_setzero_si256());
+    let threshold = _mm256_min_epi16(threshold, _mm256_set1_epi16(thresholds.beyond));
+    let raised = _mm256_sll_epi16(threshold, _mm_cvtsi32_si128(thresholds.shift as i32));
+    let doubled = |gain| _mm256_sll_epi16(gain, _mm_cvtsi32_si128(thresholds.shift as i32 + 1));
+    let (u, v) = (_mm256_subs_epu16(doubled(gain), raised), _mm256_subs_epu16(doubled(other), raised));
+    let passes = at_least(_mm256_mulhi_epu16(u, v), _mm256_mulhi_epu16(raised, raised));
+    if thresholds.least == 0 {
+        return passes;
+    }
+    let least = _mm256_set1_epi16(thresholds.least as i16);
+    _mm256_and_si256(passes, at_least(_mm256_min_epu16(gain, other), least))
 }

@@ -2,14 +2,28 @@
 
 use super::{Columns, LANES, Lanes, Thresholds, Tile};
 
+pub(super) fn test(
+    columns: &Columns,
+    tile: &mut Tile,
+    rows: (&[u32], &[u8]),
+    others: usize,
+    thresholds: &Thresholds,
+    masks: &mut [u32; LANES],
+) {
+    fill(columns, tile, rows, others);
+    for (row, mask) in masks.iter_mut().enumerate() {
+        *mask = passing(&tile.row[row], &tile.column[row], thresholds.bases[row], thresholds);
+    }
+}
+
 /// Both directions of a tile. Cost: lines of both blocks' demands, and 1,024 moves.
-pub(super) fn fill(columns: &Columns, tile: &mut Tile, rows: usize, others: usize) {
-    let (row_block, other_block) = (columns.block(rows), columns.block(others));
-    for (lane, person) in columns.persons(rows).enumerate() {
-        tile.row[lane] = gains(columns.demands(person), other_block);
+fn fill(columns: &Columns, tile: &mut Tile, (rows, own): (&[u32], &[u8]), others: usize) {
+    let block = columns.block(others);
+    for (lane, &person) in rows.iter().enumerate() {
+        tile.row[lane] = gains(columns.demands(person), block);
     }
     for (lane, person) in columns.persons(others).enumerate() {
-        let gains = gains(columns.demands(person), row_block);
+        let gains = gains(columns.demands(person), own);
         for (row, gain) in gains.into_iter().enumerate() {
             tile.column[row][lane] = gain;
         }
@@ -28,17 +42,16 @@ fn gains(demands: &[(u32, u8)], block: &[u8]) -> Lanes {
 }
 
 /// The test of the module's head on the upper halves of the products.
-pub(super) fn passing(gains: &Lanes, others: &Lanes, thresholds: &Thresholds) -> u32 {
+fn passing(gains: &Lanes, others: &Lanes, base: i16, thresholds: &Thresholds) -> u32 {
     let high = |one: u16, other: u16| ((u32::from(one) * u32::from(other)) >> 16) as u16;
     let mut passed = 0;
     for lane in 0..LANES {
-        let (gain, other, threshold) = (gains[lane], others[lane], thresholds.pair[lane]);
+        let (gain, other) = (gains[lane], others[lane]);
+        let threshold = base.saturating_add(thresholds.prices[lane]).clamp(0, thresholds.beyond) as u16;
         let raised = threshold << thresholds.shift;
         let u = (gain << (thresholds.shift + 1)).saturating_sub(raised);
         let v = (other << (thresholds.shift + 1)).saturating_sub(raised);
-        let passes = high(u, v) >= high(raised, raised)
-            && u.min(v) >= threshold.min(1)
-            && gain.min(other) >= thresholds.least;
+        let passes = high(u, v) >= high(raised, raised) && gain.min(other) >= thresholds.least;
         passed |= u32::from(passes) << lane;
     }
     passed
