@@ -4,8 +4,13 @@
 //! (`match`, `verify`, `solve`, …) need nothing but their arguments.
 
 mod admin;
+mod doctor;
+mod log;
 mod migrate;
+mod post;
+mod serve;
 mod settings;
+mod work;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -20,6 +25,12 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Run the site, and the work that happens later
+    Serve(Box<serve::Serve>),
+    /// Do only the work that happens later: mail, reminders, clearing up
+    Worker(work::Work),
+    /// Say what is misconfigured and how to mend it
+    Doctor(doctor::Doctor),
     /// Bring the database up to this version
     Migrate(migrate::Migrate),
     /// Manage administrators
@@ -28,6 +39,9 @@ enum Command {
 
 fn main() -> ExitCode {
     let ran = match Cli::parse().command {
+        Command::Serve(it) => it.run(),
+        Command::Worker(it) => it.run(),
+        Command::Doctor(it) => it.run(),
         Command::Migrate(it) => it.run(),
         Command::Admin(it) => it.run(),
     };
