@@ -11,6 +11,7 @@ mod benefit;
 mod coverage;
 mod features;
 mod lexicon;
+mod likeness;
 mod preferences;
 mod reasons;
 mod rules;

@@ -2,6 +2,7 @@
 
 mod background;
 mod cohort;
+pub mod evaluation;
 mod language;
 mod profile;
 mod recognition;

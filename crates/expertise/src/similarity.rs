@@ -19,7 +19,9 @@ pub type Strength = u32;
 pub const FULL: Strength = 1_000;
 
 /// Weight of a text up to which its length counts fully; beyond, only [`LONG_SHARE`] of it does.
-const SHORT_WEIGHT: u64 = 480;
+///
+/// Two or three rare words: 2.5 times a rarity of 6 bits squared, in sixteenths.
+const SHORT_WEIGHT: u64 = 2 * 96 * 96 + 96 * 96 / 2;
 /// Thousandths of the weight beyond [`SHORT_WEIGHT`] that count.
 const LONG_SHARE: u64 = 150;
 

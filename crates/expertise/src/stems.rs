@@ -105,10 +105,10 @@ impl Keys {
 
 /// Endings that make nouns, adjectives and agents, longest first; what is left is the root.
 const ENGLISH_DERIVATIONS: &[&str] = &[
-    "ership", "ization", "ational", "ability", "ibility", "ication", "ation", "ition", "ative", "ative",
-    "izing", "ement", "ments", "ship", "tion", "sion", "ment", "ness", "ical", "able", "ible", "ance",
-    "ence", "ator", "izer", "izat", "ized", "ing", "ist", "ism", "ity", "ive", "ion", "ize", "ist", "ors",
-    "ers", "ies", "ate", "ic", "er", "or", "al", "at", "iz", "ed", "es", "e", "y", "i", "s", "",
+    "ership", "ization", "ational", "ation", "ition", "ative", "izing", "ement", "ments", "ship", "tion",
+    "sion", "ment", "ical", "ance", "ence", "ator", "izer", "izat", "ized", "ing", "ist", "ism", "ive",
+    "ion", "ize", "ors", "ers", "ate", "ic", "er", "or", "al", "at", "iz", "ed", "es", "e", "y", "i", "s",
+    "",
 ];
 const DANISH_DERIVATIONS: &[&str] = &[
     "elserne", "elsen", "elser", "erskab", "ering", "ninger", "ningen", "skab", "else", "ning", "eres",

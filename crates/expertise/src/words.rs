@@ -60,6 +60,20 @@ pub(crate) fn split(text: &str) -> Vec<Word> {
     words
 }
 
+/// The items of a list and the sentences of a prose text, as bytes of the text; never empty for a text with a word.
+///
+/// "Python; R; leading a team" are three things a person wants. A comma does not separate: it stands inside sentences.
+pub(crate) fn pieces(text: &str) -> Vec<Range<usize>> {
+    let mut pieces: Vec<(u32, Range<usize>)> = Vec::new();
+    for word in split(text) {
+        match pieces.last_mut() {
+            Some((sentence, piece)) if *sentence == word.sentence => piece.end = word.span.end,
+            _ => pieces.push((word.sentence, word.span)),
+        }
+    }
+    pieces.into_iter().map(|it| it.1).collect()
+}
+
 /// The words of a label, without places.
 pub(crate) fn of_label(label: &str) -> Vec<String> {
     split(label).into_iter().map(|it| it.text).collect()

@@ -2,8 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::lexicon::{Lexicon, Likeness};
-use super::texts::{Purpose, Text, TextId, Texts};
+use super::lexicon::Lexicon;
+use super::likeness::Likeness;
+use super::texts::{Piece, Purpose, Text, TextId, Texts};
 use super::{DEMAND_TOTAL, Demand, SUPPLY_FULL, Supply};
 use crate::profile::{Level, Profile};
 use crate::similarity::{FULL, Met, Strength, blend};
@@ -38,7 +39,7 @@ impl Features {
         let demands = people
             .iter()
             .zip(&texts.needs)
-            .map(|(person, needs)| demands(person, needs, &feature_of))
+            .map(|(person, needs)| demands(person, needs, texts, &feature_of))
             .collect();
         let supplies = people
             .iter()
@@ -67,41 +68,59 @@ fn of_purpose(texts: &Texts, purpose: Purpose) -> impl Iterator<Item = TextId> {
     (0..).zip(&texts.all).filter(move |(_, text)| text.purpose == purpose).map(|(at, _)| TextId(at))
 }
 
-/// Weights ∝ 1 / (rank + 1), scaled to [`DEMAND_TOTAL`] by largest remainders; a need stated twice counts once, at its
-/// better rank. Needs without any content word are left out.
-fn demands(person: &Profile, needs: &[TextId], feature_of: &FxHashMap<TextId, u32>) -> Vec<Demand> {
-    let mut ranked: Vec<(u32, u64)> = Vec::with_capacity(needs.len());
-    for (need, text) in person.needs.iter().zip(needs) {
-        // 1/(rank + 1) in units that all denominators up to 16 nearly divide.
-        let share = 720_720 / (u64::from(need.rank.max(1)) + 1);
-        let feature = feature_of[text];
-        match ranked.iter_mut().find(|it| it.0 == feature) {
+/// Shares of needs ∝ 1 / (rank + 1), of pieces within a need ∝ how much they say, scaled to [`DEMAND_TOTAL`] by
+/// largest remainders. A piece stated twice counts once, at its greater share.
+fn demands(
+    person: &Profile,
+    pieces: &[Piece],
+    texts: &Texts,
+    feature_of: &FxHashMap<TextId, u32>,
+) -> Vec<Demand> {
+    let mut said: Vec<u64> = vec![0; person.needs.len()];
+    for piece in pieces {
+        said[piece.of] += texts.get(piece.text).weight();
+    }
+    let mut shares: Vec<(u32, u64)> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let of_need = RANK_UNITS / (u64::from(person.needs[piece.of].rank.max(1)) + 1);
+        let share = (of_need * texts.get(piece.text).weight()).checked_div(said[piece.of]).unwrap_or(0);
+        let feature = feature_of[&piece.text];
+        match shares.iter_mut().find(|it| it.0 == feature) {
             Some(known) => known.1 = known.1.max(share),
-            None => ranked.push((feature, share)),
+            None => shares.push((feature, share)),
         }
     }
-    let total: u64 = ranked.iter().map(|it| it.1).sum();
+    // Exact ties between remainders must not depend on the numbering of features, which follows the order of people.
+    apportion(&shares).into_iter().map(|(feature, weight)| Demand { feature, weight }).collect()
+}
+
+/// Splits [`DEMAND_TOTAL`] in proportion to the shares, which come in the person's own order; without the zeros, ascending by feature.
+fn apportion(shares: &[(u32, u64)]) -> Vec<(u32, u16)> {
+    let total: u64 = shares.iter().map(|it| it.1).sum();
     if total == 0 {
         return Vec::new();
     }
     let exact = |share: u64| share * u64::from(DEMAND_TOTAL);
-    let mut demands: Vec<(Demand, u64)> = ranked
+    let mut weights: Vec<(u32, u16, u64)> = shares
         .iter()
         .map(|(feature, share)| {
-            let weight = u16::try_from(exact(*share) / total).unwrap_or(u16::MAX);
-            (Demand { feature: *feature, weight }, exact(*share) % total)
+            (*feature, u16::try_from(exact(*share) / total).unwrap_or(u16::MAX), exact(*share) % total)
         })
         .collect();
-    let given: u32 = demands.iter().map(|it| u32::from(it.0.weight)).sum();
-    // Largest remainder first; ties go to the need stated first.
-    demands.sort_by_key(|it| std::cmp::Reverse(it.1));
-    for (demand, _) in demands.iter_mut().take((DEMAND_TOTAL - given) as usize) {
-        demand.weight += 1;
+    let given: u32 = weights.iter().map(|it| u32::from(it.1)).sum();
+    // Largest remainder first; the sort is stable, so that ties go to what was stated first.
+    weights.sort_by_key(|it| std::cmp::Reverse(it.2));
+    for weight in weights.iter_mut().take((DEMAND_TOTAL - given) as usize) {
+        weight.1 += 1;
     }
-    let mut demands: Vec<Demand> = demands.into_iter().map(|it| it.0).filter(|it| it.weight > 0).collect();
-    demands.sort_unstable_by_key(|it| it.feature);
-    demands
+    let mut weights: Vec<(u32, u16)> =
+        weights.into_iter().map(|it| (it.0, it.1)).filter(|it| it.1 > 0).collect();
+    weights.sort_unstable();
+    weights
 }
+
+/// What a first need of rank 0 would weigh: divisible by all ranks up to 15 plus one.
+const RANK_UNITS: u64 = 720_720;
 
 /// Similarity times level, rounded, in [`SUPPLY_FULL`]ths; at least 1 where there is any.
 pub(super) fn degree(similarity: Strength, level: Level) -> u8 {
@@ -112,12 +131,13 @@ pub(super) fn degree(similarity: Strength, level: Level) -> u8 {
 
 fn supplies(
     person: &Profile,
-    offers: &[TextId],
+    pieces: &[Piece],
     met_by: &FxHashMap<TextId, Vec<(u32, Strength)>>,
 ) -> Vec<Supply> {
     let mut supplies: Vec<Supply> = Vec::new();
-    for (offer, text) in person.offers.iter().zip(offers) {
-        for (feature, strength) in met_by.get(text).into_iter().flatten() {
+    for piece in pieces {
+        let offer = &person.offers[piece.of];
+        for (feature, strength) in met_by.get(&piece.text).into_iter().flatten() {
             supplies.push(Supply { feature: *feature, degree: degree(*strength, offer.level) });
         }
     }

@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::texts::{Purpose, Term, Text};
+use super::likeness::{self, Neighbour};
+use super::texts::{Piece, Purpose, Term, Text};
 use crate::language::Language;
 use crate::similarity::{FULL, Strength, log2_sixteenths};
 use crate::stems::Kinship;
@@ -10,7 +11,7 @@ use crate::vocabulary::Vocabulary;
 
 /// A distinct word of the cohort in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct WordId(u32);
+pub(super) struct WordId(pub(super) u32);
 
 impl WordId {
     pub(super) fn index(self) -> usize {
@@ -18,29 +19,11 @@ impl WordId {
     }
 }
 
-/// In what two words are alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Likeness {
-    /// The same word or forms of it.
-    Form,
-    /// The same root.
-    Root,
-    /// Most letters.
-    Letters,
-}
-
-/// A word of an offer that is like a word of a need.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Neighbour {
-    pub(super) word: WordId,
-    pub(super) likeness: Likeness,
-    pub(super) strength: Strength,
-}
-
 #[derive(Debug)]
-struct Word {
-    form: String,
-    keys: Vec<(u32, Kinship)>,
+pub(super) struct Word {
+    pub(super) form: String,
+    /// Numbers of its keys, inflection keys first; never empty.
+    pub(super) keys: Vec<(u32, Kinship)>,
 }
 
 #[derive(Debug)]
@@ -50,33 +33,36 @@ pub(super) struct Lexicon {
     neighbours: Vec<Vec<Neighbour>>,
 }
 
-const ROOT_STRENGTH: Strength = 600;
-/// Two words are alike by their letters from this share of common trigrams (Dice), in thousandths.
-const LEAST_LETTERS: u32 = 500;
-/// What all trigrams in common would be worth, had the words no key in common.
-const LETTERS_STRENGTH: Strength = 700;
 /// Weight of a general word, in thousandths of what its rarity would give.
 const GENERAL_SHARE: u32 = 250;
-/// Trigrams that more words contain say nothing about likeness and would make the search quadratic.
-const COMMON_GRAM: usize = 400;
-const SHORTEST_LIKE: usize = 5;
+/// How many people the vocabulary stands for in the frequencies of words.
+const BACKGROUND_PEOPLE: u64 = 50;
 
 impl Lexicon {
     /// Collects the words of all texts, gives every text its terms with weights, and finds words that are alike.
     ///
-    /// The weight of a word is its inverse document frequency `log2((N + 1) / (n + ½))` over the texts as often as they
-    /// were written and the labels of the vocabulary, which keep the weights of a small cohort steady (Spärck Jones 1972).
-    pub(super) fn weigh(texts: &mut [Text], vocabulary: &Vocabulary) -> Self {
+    /// The weight of a word is the square of its inverse document frequency `log2((N + 1) / (n + ½))` (Spärck Jones 1972;
+    /// squared as in the cosine of two tf-idf vectors, where a shared word counts once for each text). The documents are the
+    /// `N` people; the labels of the vocabulary stand for [`BACKGROUND_PEOPLE`] more, so that the weights of a small cohort are
+    /// steady. `pieces` yields the texts of every person.
+    pub(super) fn weigh<'p>(
+        texts: &mut [Text],
+        people: impl Iterator<Item = Vec<&'p Piece>>,
+        vocabulary: &Vocabulary,
+    ) -> Self {
         let mut builder = Builder::new(vocabulary);
         for text in texts.iter_mut() {
             builder.add(text);
+        }
+        for pieces in people {
+            builder.count(pieces.into_iter().map(|piece| &texts[piece.text.index()]));
         }
         for text in texts.iter_mut() {
             builder.set_weights(text);
         }
         let needed = builder.used_for(texts, Purpose::Need);
         let offered = builder.used_for(texts, Purpose::Offer);
-        let neighbours = neighbours(&builder.words, &needed, &offered);
+        let neighbours = likeness::neighbours(&builder.words, &needed, &offered);
         Self { words: builder.words, neighbours }
     }
 
@@ -99,9 +85,9 @@ struct Builder<'v> {
     words: Vec<Word>,
     known: FxHashMap<(String, Language), WordId>,
     keys: FxHashMap<String, u32>,
-    /// In how many texts as written a form of each key occurs, by the first key of the word.
+    /// How many people used a form of each key, by the first key of the word.
     frequency: FxHashMap<u32, u64>,
-    documents: u64,
+    people: u64,
 }
 
 impl<'v> Builder<'v> {
@@ -112,24 +98,29 @@ impl<'v> Builder<'v> {
             known: FxHashMap::default(),
             keys: FxHashMap::default(),
             frequency: FxHashMap::default(),
-            documents: 0,
+            people: 0,
         }
     }
 
     fn add(&mut self, text: &mut Text) {
-        self.documents += u64::from(text.times);
-        let mut seen: Vec<u32> = Vec::new();
         let mut terms = Vec::new();
         for (at, mention) in text.counted_words() {
             let word = self.word(&text.understanding.words[at as usize].text, text.understanding.language);
             terms.push(Term { word, mention, weight: 0, at });
-            let key = self.words[word.index()].keys[0].0;
-            if !seen.contains(&key) && seen.len() < 1_000 {
-                seen.push(key);
-                *self.frequency.entry(key).or_default() += u64::from(text.times);
-            }
         }
         text.terms = terms;
+    }
+
+    /// Counts the words of one person, each once, by their first key.
+    fn count<'t>(&mut self, texts: impl Iterator<Item = &'t Text>) {
+        self.people += 1;
+        let mut keys: Vec<u32> =
+            texts.flat_map(|it| &it.terms).map(|term| self.words[term.word.index()].keys[0].0).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            *self.frequency.entry(key).or_default() += 1;
+        }
     }
 
     fn word(&mut self, form: &str, language: Language) -> WordId {
@@ -151,14 +142,17 @@ impl<'v> Builder<'v> {
 
     fn set_weights(&self, text: &mut Text) {
         let index = self.vocabulary.index();
-        let documents = self.documents + index.label_count() as u64;
+        let labels = index.label_count().max(1) as u64;
         for term in &mut text.terms {
             let word = &self.words[term.word.index()];
             let frequency = self.frequency.get(&word.keys[0].0).copied().unwrap_or_default();
-            let occurrences = frequency + u64::from(index.labels_with(&word.form));
-            let rarity = log2_sixteenths(2 * (documents + 1), 2 * occurrences + 1).max(1);
+            // Everything times twice the number of labels, to stay in integers.
+            let background = 2 * BACKGROUND_PEOPLE * u64::from(index.labels_with(&word.form));
+            let documents = 2 * labels * (self.people + BACKGROUND_PEOPLE + 1);
+            let rarity = log2_sixteenths(documents, labels * (2 * frequency + 1) + background).max(1);
             let general = text.understanding.words[term.at as usize].general;
-            term.weight = if general { (rarity * GENERAL_SHARE / FULL).max(1) } else { rarity };
+            let rarity = if general { (rarity * GENERAL_SHARE / FULL).max(1) } else { rarity };
+            term.weight = rarity * rarity;
         }
     }
 
@@ -169,73 +163,4 @@ impl<'v> Builder<'v> {
         }
         used
     }
-}
-
-fn neighbours(words: &[Word], needed: &[bool], offered: &[bool]) -> Vec<Vec<Neighbour>> {
-    let mut by_key: FxHashMap<u32, Vec<WordId>> = FxHashMap::default();
-    let mut by_gram: FxHashMap<[char; 3], Vec<WordId>> = FxHashMap::default();
-    let grams: Vec<Vec<[char; 3]>> = words.iter().map(|word| grams(&word.form)).collect();
-    for (at, word) in words.iter().enumerate().filter(|(at, _)| offered[*at]) {
-        let id = WordId(u32::try_from(at).expect("fewer than four billion words"));
-        for (key, _) in &word.keys {
-            by_key.entry(*key).or_default().push(id);
-        }
-        for gram in &grams[at] {
-            by_gram.entry(*gram).or_default().push(id);
-        }
-    }
-    let mut all = vec![Vec::new(); words.len()];
-    for (at, word) in words.iter().enumerate().filter(|(at, _)| needed[*at]) {
-        let mut found: FxHashMap<WordId, Neighbour> = FxHashMap::default();
-        for (key, kinship) in &word.keys {
-            for other in by_key.get(key).into_iter().flatten() {
-                let (likeness, strength) = match kinship {
-                    Kinship::Inflection => (Likeness::Form, FULL),
-                    Kinship::Derivation => (Likeness::Root, ROOT_STRENGTH),
-                };
-                keep(&mut found, Neighbour { word: *other, likeness, strength });
-            }
-        }
-        for (other, shared) in shared_grams(&grams[at], &by_gram) {
-            let dice = 2 * shared * 1_000
-                / u32::try_from(grams[at].len() + grams[other.index()].len()).unwrap_or(u32::MAX);
-            if dice >= LEAST_LETTERS {
-                let strength = dice * LETTERS_STRENGTH / FULL;
-                keep(&mut found, Neighbour { word: other, likeness: Likeness::Letters, strength });
-            }
-        }
-        let mut sorted: Vec<Neighbour> = found.into_values().collect();
-        sorted.sort_unstable_by_key(|it| (std::cmp::Reverse(it.strength), it.word));
-        all[at] = sorted;
-    }
-    all
-}
-
-fn keep(found: &mut FxHashMap<WordId, Neighbour>, neighbour: Neighbour) {
-    let known = found.entry(neighbour.word).or_insert(neighbour);
-    if known.strength < neighbour.strength {
-        *known = neighbour;
-    }
-}
-
-fn shared_grams(grams: &[[char; 3]], by_gram: &FxHashMap<[char; 3], Vec<WordId>>) -> Vec<(WordId, u32)> {
-    let mut shared: FxHashMap<WordId, u32> = FxHashMap::default();
-    for words in grams.iter().filter_map(|gram| by_gram.get(gram)).filter(|it| it.len() <= COMMON_GRAM) {
-        for word in words {
-            *shared.entry(*word).or_default() += 1;
-        }
-    }
-    shared.into_iter().collect()
-}
-
-/// Distinct trigrams of the word, padded with a blank in front; none for short words and numbers.
-fn grams(word: &str) -> Vec<[char; 3]> {
-    let letters: Vec<char> = std::iter::once(' ').chain(word.chars()).collect();
-    if letters.len() <= SHORTEST_LIKE || !word.chars().all(char::is_alphabetic) {
-        return Vec::new();
-    }
-    let mut grams: Vec<[char; 3]> = letters.windows(3).map(|it| [it[0], it[1], it[2]]).collect();
-    grams.sort_unstable();
-    grams.dedup();
-    grams
 }

@@ -4,40 +4,46 @@ use std::ops::Range;
 
 use super::Cohort;
 use super::features::{Cause, Meeting, degree, meetings, similarity};
-use super::lexicon::Likeness;
-use super::texts::{Text, TextId};
+use super::likeness::Likeness;
+use super::texts::{Piece, Text, TextId};
 use crate::similarity::Strength;
 use crate::vocabulary::{ConceptId, Relation};
 
 /// What one person gains from another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reasons {
-    /// Needs that the other meets, most benefit first. Their benefits sum to the directed benefit.
+    /// What the other meets, most benefit first. The benefits sum to the directed benefit.
     pub met: Vec<MetNeed>,
-    /// Needs that the other does not meet, in the person's order.
+    /// What the other does not meet, in the person's order.
     pub unmet: Vec<UnmetNeed>,
 }
 
-/// A need and the offer that meets it best.
+/// A need, or an item or sentence of one, and the offer that meets it best.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MetNeed {
     /// Position in the receiver's needs.
     pub need: usize,
+    /// The item or sentence of the need that is met: the whole need where it is a single one.
+    pub wanted: Passage,
     /// Position in the giver's offers.
     pub offer: usize,
-    /// Similarity of the two texts.
+    /// The item or sentence of the offer that meets it.
+    pub offered: Passage,
+    /// Similarity of the two.
     pub similarity: Strength,
     /// What it contributes to the directed benefit.
     pub benefit: u32,
-    /// Through what they meet, strongest first; each passage of the need once.
+    /// Through what they meet, strongest first; each passage of the need once. Never empty.
     pub links: Vec<Link>,
 }
 
-/// A need that stays open between two people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What stays open between two people.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnmetNeed {
     /// Position in the receiver's needs.
     pub need: usize,
+    /// The item or sentence that stays open.
+    pub wanted: Passage,
 }
 
 /// A passage of the need that meets a passage of the offer.
@@ -49,7 +55,7 @@ pub struct Link {
     pub strength: Strength,
 }
 
-/// Bytes of a text, and what stands there.
+/// Bytes of what the person wrote, and what stands there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
     pub span: Range<usize>,
@@ -70,53 +76,62 @@ pub enum Via {
 }
 
 impl Cohort<'_> {
-    /// Which needs of `receiver` are met by which offers of `giver`, and through what.
+    /// Which needs of `receiver` are met by which offers of `giver`, and through what. Cost: the product of their pieces
+    /// of text, and the words of those that meet.
     pub fn reasons(&self, receiver: usize, giver: usize) -> Reasons {
         let (mut met, mut unmet) = (Vec::new(), Vec::new());
         let mut counted: Vec<TextId> = Vec::new();
-        for (need, text) in self.texts.needs[receiver].iter().enumerate() {
-            if counted.contains(text) {
+        for piece in &self.texts.needs[receiver] {
+            // What says nothing, or was said before, has no weight of its own.
+            if counted.contains(&piece.text) || self.texts.get(piece.text).weight() == 0 {
                 continue;
             }
-            counted.push(*text);
-            match self.met_need(receiver, giver, need, *text) {
+            counted.push(piece.text);
+            match self.met_need(receiver, giver, piece) {
                 Some(it) => met.push(it),
-                None => unmet.push(UnmetNeed { need }),
+                None => unmet.push(UnmetNeed { need: piece.of, wanted: self.whole(piece) }),
             }
         }
         met.sort_by_key(|it| (std::cmp::Reverse(it.benefit), it.need));
         Reasons { met, unmet }
     }
 
-    fn met_need(&self, receiver: usize, giver: usize, need: usize, text: TextId) -> Option<MetNeed> {
-        let feature = self.features.feature_of(text)?;
+    fn met_need(&self, receiver: usize, giver: usize, wanted: &Piece) -> Option<MetNeed> {
+        let feature = self.features.feature_of(wanted.text)?;
         let weight = self.demands(receiver).iter().find(|it| it.feature == feature)?.weight;
-        let offers = self.texts.offers[giver].iter().enumerate();
-        let degrees = offers.map(|(at, offer)| {
-            (
-                degree(self.features.similarity(feature, *offer), self.people[giver].offers[at].level),
-                at,
-                *offer,
-            )
+        let degrees = self.texts.offers[giver].iter().map(|offered| {
+            let level = self.people[giver].offers[offered.of].level;
+            (degree(self.features.similarity(feature, offered.text), level), offered)
         });
-        let (best, at, offer) = degrees.max_by_key(|(degree, at, _)| (*degree, std::cmp::Reverse(*at)))?;
+        let (best, offered) =
+            degrees.max_by_key(|(degree, it)| (*degree, std::cmp::Reverse((it.of, it.start))))?;
         if best == 0 {
             return None;
         }
-        let (need_text, offer_text) = (self.texts.get(text), self.texts.get(offer));
-        let meetings = meetings(need_text, offer_text, &self.texts.lexicon, self.vocabulary);
+        let (need, offer) = (self.texts.get(wanted.text), self.texts.get(offered.text));
+        let meetings = meetings(need, offer, &self.texts.lexicon, self.vocabulary);
         Some(MetNeed {
-            need,
-            offer: at,
-            similarity: similarity(need_text, offer_text, &meetings),
+            need: wanted.of,
+            wanted: self.whole(wanted),
+            offer: offered.of,
+            offered: self.whole(offered),
+            similarity: similarity(need, offer, &meetings),
             benefit: u32::from(weight) * u32::from(best),
-            links: links(need_text, offer_text, &meetings),
+            links: links((need, wanted.start), (offer, offered.start), &meetings),
         })
+    }
+
+    fn whole(&self, piece: &Piece) -> Passage {
+        let text = self.texts.get(piece.text).content.clone();
+        Passage { span: piece.start..piece.start + text.len(), text }
     }
 }
 
+/// A text with the place where it starts in what the person wrote.
+type Placed<'t> = (&'t Text, usize);
+
 /// One link for every passage of the need that is met, by its strongest meeting.
-fn links(need: &Text, offer: &Text, meetings: &[Meeting]) -> Vec<Link> {
+fn links(need: Placed<'_>, offer: Placed<'_>, meetings: &[Meeting]) -> Vec<Link> {
     let mut sorted: Vec<&Meeting> = meetings.iter().collect();
     sorted.sort_by_key(|it| (std::cmp::Reverse(it.strength), it.need, it.offer));
     let mut links: Vec<Link> = Vec::new();
@@ -132,7 +147,7 @@ fn links(need: &Text, offer: &Text, meetings: &[Meeting]) -> Vec<Link> {
     links
 }
 
-fn link(need: &Text, offer: &Text, meeting: &Meeting) -> Link {
+fn link(need: Placed<'_>, offer: Placed<'_>, meeting: &Meeting) -> Link {
     let by_concept = matches!(meeting.cause, Cause::Concepts { .. });
     let via = match meeting.cause {
         Cause::Concepts { need, offer, relation } => Via::Concepts { need, offer, relation },
@@ -149,12 +164,12 @@ fn link(need: &Text, offer: &Text, meeting: &Meeting) -> Link {
 }
 
 /// The whole mention for a concept, the word alone otherwise.
-fn passage(text: &Text, term: usize, whole_mention: bool) -> Passage {
+fn passage((text, start): Placed<'_>, term: usize, whole_mention: bool) -> Passage {
     let term = &text.terms[term];
     let mention = term.mention.filter(|_| whole_mention).map(|at| text.mentions[usize::from(at)].at as usize);
     let span = match mention {
         Some(at) => text.understanding.mentions[at].span.clone(),
         None => text.understanding.words[term.at as usize].span.clone(),
     };
-    Passage { text: text.content[span.clone()].to_owned(), span }
+    Passage { text: text.content[span.clone()].to_owned(), span: span.start + start..span.end + start }
 }

@@ -10,8 +10,9 @@ use crate::profile::Profile;
 use crate::similarity::Strength;
 use crate::understanding::{Negation, Reader, Understanding};
 use crate::vocabulary::{ConceptId, Vocabulary};
+use crate::words;
 
-/// A distinct text: the same words, written by people of the same language, for the same purpose.
+/// A distinct piece of text: the same words, by people of the same language, for the same purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct TextId(pub(super) u32);
 
@@ -44,7 +45,7 @@ pub(super) struct Term {
     pub(super) word: WordId,
     /// Position in [`Text::mentions`], if the word is part of a recognised label.
     pub(super) mention: Option<u16>,
-    /// How much the word says, in sixteenths of a bit.
+    /// How much the word says: the square of its rarity in sixteenths of a bit.
     pub(super) weight: u32,
     /// Position in [`Understanding::words`], to show where it stands.
     pub(super) at: u32,
@@ -74,10 +75,20 @@ pub(super) struct Text {
 pub(super) struct Texts {
     pub(super) all: Vec<Text>,
     pub(super) lexicon: Lexicon,
-    /// The text of every need, by person and in the person's order.
-    pub(super) needs: Vec<Vec<TextId>>,
-    /// The text of every offer, by person and in the person's order.
-    pub(super) offers: Vec<Vec<TextId>>,
+    /// The pieces of every need, by person.
+    pub(super) needs: Vec<Vec<Piece>>,
+    /// The pieces of every offer, by person.
+    pub(super) offers: Vec<Vec<Piece>>,
+}
+
+/// An item of a list or a sentence in what a person wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Position in the person's needs or offers.
+    pub(super) of: usize,
+    pub(super) text: TextId,
+    /// Where the piece starts in the need or offer, in bytes.
+    pub(super) start: usize,
 }
 
 /// Distinct texts in the order of their first appearance.
@@ -99,17 +110,40 @@ impl<'p> Collector<'p> {
     }
 }
 
+impl<'p> Collector<'p> {
+    fn pieces(
+        &mut self,
+        written: impl Iterator<Item = &'p str>,
+        language: Option<Language>,
+        purpose: Purpose,
+    ) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for (of, text) in written.enumerate() {
+            for span in words::pieces(text) {
+                let start = span.start;
+                pieces.push(Piece { of, text: self.place(&text[span], language, purpose), start });
+            }
+        }
+        pieces
+    }
+}
+
 impl Texts {
     pub(super) fn read(people: &[Profile], vocabulary: &Vocabulary) -> Self {
         let mut collector = Collector::default();
         let (mut needs, mut offers) = (Vec::with_capacity(people.len()), Vec::with_capacity(people.len()));
         for person in people {
-            let mut place = |text, purpose| collector.place(text, person.language, purpose);
-            needs.push(person.needs.iter().map(|it| place(&it.text, Purpose::Need)).collect());
-            offers.push(person.offers.iter().map(|it| place(&it.text, Purpose::Offer)).collect());
+            let needed = person.needs.iter().map(|it| it.text.as_str());
+            needs.push(collector.pieces(needed, person.language, Purpose::Need));
+            let offered = person.offers.iter().map(|it| it.text.as_str());
+            offers.push(collector.pieces(offered, person.language, Purpose::Offer));
         }
         let mut all = understand(&collector.list, vocabulary);
-        let lexicon = Lexicon::weigh(&mut all, vocabulary);
+        let written = needs
+            .iter()
+            .zip(&offers)
+            .map(|(needs, offers): (&Vec<Piece>, &Vec<Piece>)| needs.iter().chain(offers).collect());
+        let lexicon = Lexicon::weigh(&mut all, written, vocabulary);
         Self { all, lexicon, needs, offers }
     }
 
@@ -150,6 +184,11 @@ impl Text {
             .take(usize::from(u16::MAX))
             .collect();
         Self { content: content.to_owned(), purpose, understanding, terms: Vec::new(), mentions, times }
+    }
+
+    /// How much the text says.
+    pub(super) fn weight(&self) -> u64 {
+        self.terms.iter().map(|it| u64::from(it.weight)).sum()
     }
 
     /// Positions of the content words that count for the purpose, with the mention each belongs to.

@@ -32,6 +32,18 @@ struct Atom {
     candidates: Source,
 }
 
+/// One sentence, ready for labels to be laid over it.
+struct Scene {
+    /// In the order of their first word.
+    atoms: Vec<Atom>,
+    /// For every word the number of content words before it: function words do not keep the words of a label apart.
+    content_before: Vec<usize>,
+    /// Words of every topic: they belong to a label only right beside its other words.
+    general: Vec<bool>,
+    /// Whether there are other content words than general ones.
+    specific: bool,
+}
+
 enum Source {
     Whole(Rc<WordCandidates>),
     Part(Rc<WordCandidates>, usize),
@@ -47,13 +59,18 @@ impl Atom {
 }
 
 const BOTH_PARTS: u8 = 0b11;
-/// Words of a label may stand this much farther apart than in the label.
-const EXTRA_DISTANCE: usize = 2;
-/// Lost for every word in between that does not belong to the label.
-const GAP_LOSS: Strength = 60;
+/// So many content words that do not belong to the label may stand between its words.
+const WIDEST_GAP: usize = 1;
+/// Lost for such a word.
+const GAP_LOSS: Strength = 120;
 /// Written as two words what the label writes as one.
 const APART_LOSS: Strength = 30;
-/// A label that is only a general word ("service") says less than the sum of its words would.
+/// A compound that holds all words of a label of several words.
+const COMPOUND_CERTAINTY: Strength = 900;
+/// Function words included, the words of a label are looked for this much farther than the label is long.
+const LONGEST_REACH: usize = 4;
+/// Shorter words joined would be anything.
+const SHORTEST_JOINED: usize = 5;
 const LEAST_CERTAINTY: Strength = 400;
 
 /// Finds labels in the words of a text and keeps a best set of them that do not overlap.
@@ -65,9 +82,9 @@ pub(crate) fn find(words: &[Word], language: Language, candidates: &mut Candidat
     while start < words.len() {
         let sentence = words[start].sentence;
         let length = words[start..].iter().take_while(|it| it.sentence == sentence).count();
-        let atoms = atoms(&words[start..start + length], language, candidates);
+        let scene = Scene::new(&words[start..start + length], language, candidates);
         found.extend(
-            select(matches(&atoms, candidates))
+            select(matches(&scene, candidates))
                 .into_iter()
                 .map(|(placed, concepts)| (placed.shift(start), concepts)),
         );
@@ -76,32 +93,63 @@ pub(crate) fn find(words: &[Word], language: Language, candidates: &mut Candidat
     found.into_iter().map(|(placed, concepts)| placed.into_found(concepts)).collect()
 }
 
-/// The atoms of one sentence, in the order of their first word.
-fn atoms(words: &[Word], language: Language, candidates: &mut Candidates<'_>) -> Vec<Atom> {
-    let mut atoms = Vec::with_capacity(words.len() * 2);
-    for (at, word) in words.iter().enumerate() {
-        let of_word = candidates.of(&word.text, language);
-        for (part, bit) in [(0, 0b01), (1, 0b10)] {
-            if !of_word.parts[part].is_empty() {
-                let candidates = Source::Part(Rc::clone(&of_word), part);
-                atoms.push(Atom { words: at..at + 1, parts: bit, candidates });
+impl Scene {
+    fn new(words: &[Word], language: Language, candidates: &mut Candidates<'_>) -> Self {
+        let background = Background::shared();
+        let function: Vec<bool> =
+            words.iter().map(|it| background.is_function_word(&it.text, language)).collect();
+        let general: Vec<bool> =
+            words.iter().map(|it| background.is_general_word(&it.text, language)).collect();
+        let content_before = function.iter().scan(0, |count, function| {
+            let before = *count;
+            *count += usize::from(!function);
+            Some(before)
+        });
+        let specific = function.iter().zip(&general).any(|(function, general)| !function && !general);
+        let content_before = content_before.collect();
+        let mut atoms = Vec::with_capacity(words.len() * 2);
+        for (at, word) in words.iter().enumerate() {
+            add_word(&mut atoms, at, candidates.of(&word.text, language));
+            // "projekt ledning" for "projektledning": two words of the text, one of the label.
+            if let Some(next) = words.get(at + 1)
+                && (language != Language::En || next.hyphenated)
+                && word.text.len() + next.text.len() >= SHORTEST_JOINED
+                && !function[at]
+                && !function[at + 1]
+            {
+                let joined = candidates.of(&format!("{}{}", word.text, next.text), language);
+                if joined.whole.first().is_some_and(|it| it.evidence <= Evidence::Inflected) {
+                    atoms.push(Atom {
+                        words: at..at + 2,
+                        parts: BOTH_PARTS,
+                        candidates: Source::Whole(joined),
+                    });
+                }
             }
         }
-        atoms.push(Atom { words: at..at + 1, parts: BOTH_PARTS, candidates: Source::Whole(of_word) });
-        // "project management" for "projektledning" and the like: two words of the text, one of the label.
-        if let Some(next) = words.get(at + 1)
-            && (language != Language::En || next.hyphenated)
-            && word.text.len() + next.text.len() >= 5
-            && ![word, next].iter().any(|it| Background::shared().is_function_word(&it.text, language))
-        {
-            let joined = candidates.of(&format!("{}{}", word.text, next.text), language);
-            let sure = joined.whole.first().is_some_and(|it| it.evidence <= Evidence::Inflected);
-            if sure {
-                atoms.push(Atom { words: at..at + 2, parts: BOTH_PARTS, candidates: Source::Whole(joined) });
-            }
+        Self { atoms, content_before, general, specific }
+    }
+
+    /// Content words between the members of a label that do not belong to it.
+    fn gap(&self, members: &[(usize, u8)]) -> usize {
+        let (first, last) = (members[0].0, members[members.len() - 1].0);
+        let function_members = members
+            .iter()
+            .filter(|it| self.content_before.get(it.0 + 1) == Some(&self.content_before[it.0]))
+            .count();
+        (self.content_before[last] - self.content_before[first] + 1 + function_members)
+            .saturating_sub(members.len())
+    }
+}
+
+fn add_word(atoms: &mut Vec<Atom>, at: usize, word: Rc<WordCandidates>) {
+    for (part, bit) in [(0, 0b01), (1, 0b10)] {
+        if !word.parts[part].is_empty() {
+            let candidates = Source::Part(Rc::clone(&word), part);
+            atoms.push(Atom { words: at..at + 1, parts: bit, candidates });
         }
     }
-    atoms
+    atoms.push(Atom { words: at..at + 1, parts: BOTH_PARTS, candidates: Source::Whole(word) });
 }
 
 /// A label laid over the words of one sentence.
@@ -132,14 +180,14 @@ impl Placed {
     }
 }
 
-fn matches(atoms: &[Atom], candidates: &Candidates<'_>) -> Vec<Placed> {
+fn matches(scene: &Scene, candidates: &Candidates<'_>) -> Vec<Placed> {
     let index = candidates.index();
     let mut placed = Vec::new();
-    for (at, atom) in atoms.iter().enumerate() {
+    for (at, atom) in scene.atoms.iter().enumerate() {
         for candidate in atom.candidates() {
             for label in &index.lexemes[candidate.lexeme.index()].anchored {
                 let label = &index.labels[*label as usize];
-                placed.extend(lay(label, at, *candidate, atoms));
+                placed.extend(lay(label, at, *candidate, scene));
             }
         }
     }
@@ -147,12 +195,13 @@ fn matches(atoms: &[Atom], candidates: &Candidates<'_>) -> Vec<Placed> {
 }
 
 /// Lays a label over the sentence with its anchor at one atom, if its other words are near.
-fn lay(label: &Label, anchor_at: usize, anchor: Candidate, atoms: &[Atom]) -> Option<Placed> {
-    let reach = label.lexemes.len() + EXTRA_DISTANCE;
+fn lay(label: &Label, anchor_at: usize, anchor: Candidate, scene: &Scene) -> Option<Placed> {
+    let atoms = &scene.atoms;
     let mut taken: Vec<(Range<usize>, u8)> = vec![(atoms[anchor_at].words.clone(), atoms[anchor_at].parts)];
     let (mut evidence, mut sum) = (anchor.evidence, anchor.certainty);
     for lexeme in label.lexemes.iter().filter(|it| **it != label.anchor) {
-        let (at, candidate) = nearest(*lexeme, anchor_at, reach, atoms, &taken)?;
+        let (at, candidate) =
+            nearest(*lexeme, anchor_at, label.lexemes.len() + LONGEST_REACH, atoms, &taken)?;
         taken.push((atoms[at].words.clone(), atoms[at].parts));
         evidence = evidence.max(candidate.evidence);
         sum += candidate.certainty;
@@ -161,17 +210,20 @@ fn lay(label: &Label, anchor_at: usize, anchor: Candidate, atoms: &[Atom]) -> Op
         taken.iter().flat_map(|(words, parts)| words.clone().map(move |word| (word, *parts))).collect();
     members.sort_unstable();
     merge_parts(&mut members);
-    let count = Strength::try_from(label.lexemes.len()).unwrap_or(1);
-    let width = members[members.len() - 1].0 + 1 - members[0].0;
-    let gaps = Strength::try_from(width - members.len()).unwrap_or(0);
-    let apart = Strength::try_from(members.len().saturating_sub(label.lexemes.len())).unwrap_or(0);
-    let loss = GAP_LOSS * gaps + APART_LOSS * apart;
-    let mut certainty = (sum / count).saturating_sub(loss);
+    let general = members.iter().any(|it| scene.general[it.0]);
+    let gap = scene.gap(&members);
+    if gap > WIDEST_GAP || (general && (gap > 0 || (members.len() == 1 && scene.specific))) {
+        return None;
+    }
+    let strength = |count: usize| Strength::try_from(count).unwrap_or(Strength::MAX);
+    let count = strength(label.lexemes.len());
+    let apart = strength(members.len().saturating_sub(label.lexemes.len()));
+    let mut certainty = (sum / count).saturating_sub(GAP_LOSS * strength(gap) + APART_LOSS * apart);
     // The parts of one compound together are the whole label: nothing is guessed any more.
     if members.len() == 1 && count > 1 {
-        certainty = certainty.max(900);
+        certainty = certainty.max(COMPOUND_CERTAINTY);
     }
-    let covered = Strength::try_from(members.len()).unwrap_or(1).max(count);
+    let covered = strength(members.len()).max(count);
     (certainty >= LEAST_CERTAINTY).then(|| Placed {
         members,
         concept: label.concept,

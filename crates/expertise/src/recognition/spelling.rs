@@ -7,7 +7,7 @@ use super::LexemeId;
 /// Shorter stems have too many neighbours to guess at.
 const SHORTEST_GUESSED: usize = 5;
 /// From this length two slips are forgiven, below it one.
-const TWO_SLIPS_FROM: usize = 8;
+const TWO_SLIPS_FROM: usize = 10;
 /// At most so many words are compared letter by letter for one unknown word.
 const MOST_COMPARED: usize = 48;
 
@@ -61,8 +61,9 @@ impl SpellingIndex {
         let mut near: Vec<(LexemeId, u32)> = Vec::new();
         for (entry, _) in likely {
             let (lexeme, known) = &self.entries[entry as usize];
-            // People rarely get the first letter wrong, and words that differ there are usually different words.
-            if known[0] != letters[0] {
+            // People rarely get the first letter wrong, and words that differ there are usually different words. Stems that
+            // differ only at their end are words of different meaning ("principle", "principal").
+            if known[0] != letters[0] || differ_only_at_the_end(&letters, known) {
                 continue;
             }
             if let Some(slips) = slips_within(&letters, known, allowed) {
@@ -75,6 +76,11 @@ impl SpellingIndex {
         near.truncate(6);
         near
     }
+}
+
+fn differ_only_at_the_end(left: &[char], right: &[char]) -> bool {
+    let common = left.iter().zip(right).take_while(|(it, that)| it == that).count();
+    common + 1 >= left.len().min(right.len())
 }
 
 /// Trigrams of the word padded with one blank before and after.

@@ -1,0 +1,13 @@
+//! How well expertise is understood, measured on data with known answers.
+//!
+//! Every measure is printed beside the same measure for the *baseline*: word overlap with inverse document frequency,
+//! the cosine of tf-idf vectors of whole texts (Salton and Buckley 1988).
+
+mod baseline;
+mod mentors;
+mod ranking;
+mod table;
+
+pub use mentors::{MentorFiles, MentorRanking, mentors};
+pub use ranking::{area_under_curve, reciprocal_rank};
+pub use table::EvaluationError;
