@@ -21,6 +21,6 @@ pub use profile::{Attributes, Availability, Level, Modes, Need, Offer, Profile, 
 pub use similarity::{FULL, Strength};
 pub use understanding::{ContentWord, Mention, Negation, Reader, Recognition, Understanding};
 pub use vocabulary::{
-    Concept, ConceptId, CsvError, Edit, EditProblem, Finding, Kinship, Labels, Record, Relation, Suggestion,
-    Vocabulary,
+    Concept, ConceptId, Edit, EditProblem, Finding, Format, Import, ImportError, Kinship, Labels, Record,
+    Relation, Suggestion, Vocabulary,
 };

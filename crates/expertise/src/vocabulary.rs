@@ -1,8 +1,8 @@
 //! Concepts with labels in several languages, and how they lie to each other.
 
 mod build;
-mod csv_file;
 mod edits;
+mod import;
 mod relation;
 mod starter;
 mod suggest;
@@ -10,8 +10,8 @@ mod suggest;
 use rustc_hash::FxHashMap;
 
 pub use build::{Finding, Record};
-pub use csv_file::CsvError;
 pub use edits::{Edit, EditProblem};
+pub use import::{Format, Import, ImportError};
 pub use relation::{Kinship, Relation};
 pub use suggest::Suggestion;
 

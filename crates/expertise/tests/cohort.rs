@@ -15,7 +15,7 @@ assessment,,,assessment,arviointi,
 ";
 
 fn vocabulary() -> Vocabulary {
-    Vocabulary::from_csv(VOCABULARY.as_bytes()).unwrap()
+    Vocabulary::from_csv(VOCABULARY.as_bytes()).expect("the vocabulary is well formed")
 }
 
 fn person(id: &str, offers: &[&str], needs: &[&str]) -> Profile {

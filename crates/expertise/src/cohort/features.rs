@@ -11,7 +11,7 @@ use crate::similarity::{FULL, Met, Strength, blend};
 use crate::vocabulary::{ConceptId, Relation, Vocabulary};
 
 /// Similarities below this are chance: one general word in common, or letters alone.
-pub(super) const LEAST_SIMILARITY: Strength = 60;
+pub(super) const LEAST_SIMILARITY: Strength = 10;
 
 #[derive(Debug)]
 pub(super) struct Features {
@@ -220,6 +220,9 @@ impl<'c> Finder<'c> {
     }
 }
 
+/// What a word that two different names share is worth, in thousandths.
+const PART_OF_NAMES: Strength = 400;
+
 /// All pairs of terms of a need and an offer that meet.
 pub(super) fn meetings(
     need: &Text,
@@ -232,7 +235,14 @@ pub(super) fn meetings(
     for (need_at, need_term) in need.terms.iter().enumerate() {
         for (offer_at, offer_term) in offer.terms.iter().enumerate() {
             let by_words = lexicon.likeness(need_term.word, offer_term.word);
-            let by_words = by_words.map(|it| (it.strength, Cause::Words(it.likeness)));
+            // "Open data" and "data management" share a word, but each is a name of its own.
+            let names = [(need, need_term), (offer, offer_term)]
+                .iter()
+                .all(|(text, term)| text.is_in_longer_name(term));
+            let by_words = by_words.map(|it| {
+                let strength = if names { it.strength * PART_OF_NAMES / FULL } else { it.strength };
+                (strength, Cause::Words(it.likeness))
+            });
             let by_concepts =
                 need_term.mention.zip(offer_term.mention).and_then(|it| related.get(&it).copied());
             // Forms of the same word explain themselves better than the concept they both name.

@@ -1,11 +1,13 @@
 //! The words of a cohort: how much each says, and which are alike.
 
+use std::collections::hash_map::Entry;
+
 use rustc_hash::FxHashMap;
 
 use super::likeness::{self, Neighbour};
 use super::texts::{Piece, Purpose, Term, Text};
 use crate::language::Language;
-use crate::similarity::{FULL, Strength, log2_sixteenths};
+use crate::similarity::{FULL, log2_sixteenths};
 use crate::stems::Kinship;
 use crate::vocabulary::Vocabulary;
 
@@ -102,11 +104,25 @@ impl<'v> Builder<'v> {
         }
     }
 
+    /// Gives the text its terms: every word once, where it first stands or where it is part of a label.
     fn add(&mut self, text: &mut Text) {
-        let mut terms = Vec::new();
+        let mut terms: Vec<Term> = Vec::new();
+        let mut places: FxHashMap<u32, usize> = FxHashMap::default();
         for (at, mention) in text.counted_words() {
             let word = self.word(&text.understanding.words[at as usize].text, text.understanding.language);
-            terms.push(Term { word, mention, weight: 0, at });
+            let term = Term { word, mention, weight: 0, at };
+            match places.entry(self.words[word.index()].keys[0].0) {
+                Entry::Occupied(place) => {
+                    let known = &mut terms[*place.get()];
+                    if known.mention.is_none() && mention.is_some() {
+                        *known = term;
+                    }
+                }
+                Entry::Vacant(place) => {
+                    place.insert(terms.len());
+                    terms.push(term);
+                }
+            }
         }
         text.terms = terms;
     }

@@ -25,6 +25,8 @@ pub(super) struct Neighbour {
     pub(super) strength: Strength,
 }
 
+/// Shorter words are nobody's relatives: "post" and "poster" have nothing in common.
+const SHORTEST_RELATIVE: usize = 5;
 const ROOT_STRENGTH: Strength = 600;
 /// Two words are alike by their letters from this share of common letter groups, in thousandths.
 const LEAST_LETTERS: u64 = 500;
@@ -47,7 +49,8 @@ pub(super) fn neighbours(words: &[Word], needed: &[bool], offered: &[bool]) -> V
     let letters = Letters::new(words, offered);
     let mut by_key: FxHashMap<u32, Vec<WordId>> = FxHashMap::default();
     for (id, word) in ids(words).filter(|(id, _)| offered[id.index()]) {
-        for (key, _) in &word.keys {
+        let short = word.form.chars().count() < SHORTEST_RELATIVE;
+        for (key, _) in word.keys.iter().filter(|(_, kinship)| *kinship == Kinship::Inflection || !short) {
             by_key.entry(*key).or_default().push(id);
         }
     }
@@ -58,6 +61,9 @@ pub(super) fn neighbours(words: &[Word], needed: &[bool], offered: &[bool]) -> V
         }
         let mut found = Vec::new();
         for (key, kinship) in &word.keys {
+            if *kinship == Kinship::Derivation && word.form.chars().count() < SHORTEST_RELATIVE {
+                continue;
+            }
             let (likeness, strength) = match kinship {
                 Kinship::Inflection => (Likeness::Form, FULL),
                 Kinship::Derivation => (Likeness::Root, ROOT_STRENGTH),

@@ -186,6 +186,12 @@ impl Text {
         Self { content: content.to_owned(), purpose, understanding, terms: Vec::new(), mentions, times }
     }
 
+    /// Whether the term is one of several words of a recognised label.
+    pub(super) fn is_in_longer_name(&self, term: &Term) -> bool {
+        let mention = term.mention.map(|at| self.mentions[usize::from(at)].at as usize);
+        mention.is_some_and(|at| self.understanding.mentions[at].words.len() > 1)
+    }
+
     /// How much the text says.
     pub(super) fn weight(&self) -> u64 {
         self.terms.iter().map(|it| u64::from(it.weight)).sum()

@@ -45,6 +45,8 @@ const CERTAINTY_MODIFIER: Strength = 600;
 const CERTAINTY_PER_SLIP: Strength = 120;
 /// People mix languages, but a word of another language than the text's is a little less sure.
 const OTHER_LANGUAGE_FACTOR: Strength = 950;
+/// Shorter words are nobody's relatives: "post" and "poster" have nothing in common.
+const SHORTEST_RELATIVE: usize = 5;
 const SHORTEST_PART: usize = 4;
 const SHORTEST_MODIFIER: usize = 3;
 const SHORTEST_FOREIGN_INFLECTED: usize = 5;
@@ -112,11 +114,12 @@ impl LabelIndex {
     }
 
     fn by_keys(&self, word: &str, language: Language, home: bool, found: &mut Vec<Candidate>) {
+        let long = word.chars().count() >= SHORTEST_RELATIVE;
         for (key, kinship) in self.stems.keys(word, language) {
             for (lexeme, lexeme_kinship) in self.by_key[language.index()].get(&key).into_iter().flatten() {
                 let (evidence, certainty) = match kinship.max(*lexeme_kinship) {
                     Kinship::Inflection => (Evidence::Inflected, CERTAINTY_INFLECTED),
-                    Kinship::Derivation if home => (Evidence::Derived, CERTAINTY_DERIVED),
+                    Kinship::Derivation if home && long => (Evidence::Derived, CERTAINTY_DERIVED),
                     Kinship::Derivation => continue,
                 };
                 let certainty = if home { certainty } else { abroad(certainty) };

@@ -35,10 +35,10 @@ pub struct Relation {
 /// How far up the hierarchy a way may lead.
 const FARTHEST_STEPS: u8 = 3;
 /// Strength of a broader or narrower concept at 1, 2 and 3 steps.
-const STEP_STRENGTH: [Strength; 3] = [700, 450, 250];
-const RELATED_STRENGTH: Strength = 500;
+const STEP_STRENGTH: [Strength; 3] = [500, 250, 125];
+const RELATED_STRENGTH: Strength = 300;
 /// Siblings under a concept with few children; it falls with the number of children (see [`sibling_strength`]).
-const SIBLING_STRENGTH: Strength = 450;
+const SIBLING_STRENGTH: Strength = 200;
 
 /// Places from which a concept can be reached: itself, what is broader, what is related. Two concepts meet in a common place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

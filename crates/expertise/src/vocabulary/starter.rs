@@ -1,6 +1,6 @@
 //! The starter vocabulary: the themes of mentoring programmes in four languages, written for this project.
 
-use super::{Vocabulary, csv_file};
+use super::{Format, Import, Vocabulary};
 
 /// The files of `vocabulary/`, embedded by the build script in the order of their names.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/starter_files.rs"));
@@ -11,13 +11,11 @@ impl Vocabulary {
     /// # Panics
     /// Never with the files this crate ships: a test reads them all.
     pub fn starter() -> Self {
-        let (mut records, mut findings) = (Vec::new(), Vec::new());
+        let mut import = Import::default();
         for (name, text) in FILES {
-            let (of_file, flaws) = csv_file::records(text.as_bytes())
-                .unwrap_or_else(|error| panic!("vocabulary/{name}: {error}"));
-            records.extend(of_file);
-            findings.extend(flaws);
+            let read = import.read(name, Format::Csv, text.as_bytes());
+            read.unwrap_or_else(|error| panic!("vocabulary/{name}: {error}"));
         }
-        Self::from_read(records, findings)
+        import.finish()
     }
 }
