@@ -12,9 +12,12 @@ pub mod secret;
 pub mod access;
 pub mod accounts;
 pub mod mails;
+pub mod matchmaking;
 pub mod organisations;
 pub mod partners;
+pub mod partnerships;
 pub mod programmes;
+pub mod rounds;
 pub mod sign_in;
 pub mod sweeping;
 

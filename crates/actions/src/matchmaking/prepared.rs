@@ -1,0 +1,181 @@
+//! People made ready: their texts understood, their attributes numbered, their wishes resolved.
+
+use super::candidate::{Candidate, Past};
+use super::notes::Note;
+use super::scale::{levels, weights};
+use super::traits::Traits;
+use super::wishes::{ordered, resolve};
+use domain::ParticipantId;
+use domain::participant::{Level, Part};
+use expertise::{Attributes, Cohort, Options, Vocabulary};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+/// People ready to be matched under any rules, explained and checked. Numbers stand for people in the order of their
+/// ids, so that the order in which they came does not matter.
+#[derive(Debug)]
+pub struct Prepared<'v> {
+    /// Ascending by id.
+    pub(super) people: Vec<Candidate>,
+    pub(super) cohort: Cohort<'v>,
+    pub(super) traits: Vec<Traits>,
+    /// What each demands and supplies, in the engine's integers.
+    pub(super) profiles: Vec<matching::Profile>,
+    /// Demanded by whom nobody can help, supplied by all alike; no benefit that people see comes from it.
+    indifference: u32,
+    /// Pairs that a person excluded, and pairs of whom one declined the other.
+    pub(super) apart: HashSet<(u32, u32)>,
+    pub(super) met: HashSet<(u32, u32)>,
+    pub(super) wish_notes: Vec<Note>,
+}
+
+impl<'v> Prepared<'v> {
+    /// Understands what everybody wrote. Past pairs of people who are not among these are ignored.
+    ///
+    /// Cost: that of [`Cohort::prepare`], which is nearly all of it.
+    pub fn new(mut people: Vec<Candidate>, past: &Past, vocabulary: &'v Vocabulary) -> Self {
+        people.sort_by_key(|it| it.id);
+        people.dedup_by_key(|it| it.id);
+        let cohort = Cohort::prepare(profiles(&people), vocabulary, Options::default());
+        let mut traits = Traits::of_all(&people);
+        let (excluded, wish_notes) = resolve(&people, &mut traits);
+        let indifference = u32::try_from(cohort.features()).unwrap_or(u32::MAX);
+        let profiles = exchanged(&cohort, indifference);
+        let places: HashMap<ParticipantId, u32> = people.iter().map(|it| it.id).zip(0..).collect();
+        let known = |pairs: &[(ParticipantId, ParticipantId)]| {
+            let place = |&(one, other)| Some((*places.get(&one)?, *places.get(&other)?));
+            let pairs = pairs.iter().filter_map(place).map(|(one, other)| ordered(one, other));
+            pairs.collect::<HashSet<_>>()
+        };
+        let mut apart = known(&past.declined);
+        apart.extend(excluded);
+        Self { met: known(&past.met), apart, cohort, traits, profiles, indifference, wish_notes, people }
+    }
+
+    /// Everybody, ascending by id.
+    pub fn people(&self) -> &[Candidate] {
+        &self.people
+    }
+
+    /// Who has this id.
+    pub fn find(&self, id: ParticipantId) -> Option<&Candidate> {
+        self.number(id).map(|it| &self.people[it as usize])
+    }
+
+    pub(super) fn number(&self, id: ParticipantId) -> Option<u32> {
+        let place = self.people.binary_search_by_key(&id, |it| it.id).ok()?;
+        u32::try_from(place).ok()
+    }
+
+    pub(super) fn id(&self, number: u32) -> ParticipantId {
+        self.people[number as usize].id
+    }
+
+    pub(super) fn traits_of(&self, number: u32) -> &Traits {
+        &self.traits[number as usize]
+    }
+
+    pub(super) fn numbers(&self) -> std::ops::Range<u32> {
+        0..u32::try_from(self.people.len()).unwrap_or(u32::MAX)
+    }
+
+    /// What one gains from several others: each need counts with whoever meets it best. In the engine's integers.
+    pub(super) fn gain(&self, receiver: u32, givers: &[u32]) -> i64 {
+        let demands = self.profiles[receiver as usize].demands.iter();
+        let felt = demands.filter(|it| it.0 != self.indifference);
+        let level = |giver: u32, feature: u32| {
+            let supplies = &self.profiles[giver as usize].supplies;
+            let found = supplies.binary_search_by_key(&feature, |it| it.0);
+            found.map_or(0, |at| i64::from(supplies[at].1))
+        };
+        felt.map(|&(feature, weight)| {
+            let best = givers.iter().map(|&giver| level(giver, feature)).max().unwrap_or(0);
+            i64::from(weight) * best
+        })
+        .sum()
+    }
+
+    /// Whether anybody could help this person at all.
+    pub(super) fn can_gain(&self, number: u32) -> bool {
+        self.profiles[number as usize].demands.iter().any(|it| it.0 != self.indifference)
+    }
+
+    /// As what somebody is taken who is matched as mentor or mentee.
+    pub(super) fn is_mentor(&self, place: usize) -> bool {
+        let it = &self.people[place].profile;
+        match it.part {
+            Part::Mentor { .. } => true,
+            Part::Mentee => false,
+            Part::Peer => it.needs.is_empty() && !it.offers.is_empty(),
+        }
+    }
+}
+
+/// The people as the cohort reads them. Rules and preferences are judged here, on numbers, so they stay out.
+fn profiles(people: &[Candidate]) -> Vec<expertise::Profile> {
+    let levels: BTreeSet<Level> =
+        people.iter().flat_map(|it| &it.profile.offers).map(|offer| offer.level).collect();
+    // Where everybody has the same level, nobody was asked: it says nothing about the offer.
+    let is_asked = levels.len() > 1;
+    let level = |it: Level| match it {
+        _ if !is_asked => expertise::Level::HIGHEST,
+        Level::Basics => expertise::Level::new(2),
+        Level::Skilled => expertise::Level::new(4),
+        Level::Expert => expertise::Level::HIGHEST,
+    };
+    people
+        .iter()
+        .map(|person| expertise::Profile {
+            id: person.id.to_string(),
+            language: person.language.and_then(|it| expertise::Language::from_code(it.code())),
+            offers: person
+                .profile
+                .offers
+                .iter()
+                .map(|it| expertise::Offer { text: it.text.as_str().to_owned(), level: level(it.level) })
+                .collect(),
+            needs: person
+                .profile
+                .needs
+                .iter()
+                .zip(1_u8..=u8::MAX)
+                .map(|(it, rank)| expertise::Need { text: it.text.as_str().to_owned(), rank })
+                .collect(),
+            attributes: Attributes::default(),
+        })
+        .collect()
+}
+
+/// What the engine exchanges. Whom nobody can help is content with anybody: otherwise the worst-off would always be
+/// they, and the engine could do nothing for the second.
+fn exchanged(cohort: &Cohort<'_>, indifference: u32) -> Vec<matching::Profile> {
+    let mut suppliers = vec![0_u32; cohort.features()];
+    for person in 0..cohort.people().len() {
+        cohort.supplies(person).iter().for_each(|it| suppliers[it.feature as usize] += 1);
+    }
+    let mut profiles: Vec<matching::Profile> = (0..cohort.people().len())
+        .map(|person| matching::Profile {
+            demands: weights(cohort.demands(person)),
+            supplies: levels(cohort.supplies(person)),
+            class: None,
+        })
+        .collect();
+    let is_beyond_help = |it: &matching::Profile| {
+        it.demands.iter().all(|&(feature, _)| {
+            let own = u32::from(it.supplies.binary_search_by_key(&feature, |it| it.0).is_ok());
+            suppliers[feature as usize] == own
+        })
+    };
+    let beyond_help: Vec<bool> = profiles.iter().map(is_beyond_help).collect();
+    if beyond_help.contains(&true) {
+        for (profile, is_beyond_help) in profiles.iter_mut().zip(beyond_help) {
+            profile.supplies.push((indifference, HALF_LEVEL));
+            if is_beyond_help {
+                profile.demands = vec![(indifference, u8::MAX)];
+            }
+        }
+    }
+    profiles
+}
+
+/// Contentment with anybody counts as a half-met wish.
+const HALF_LEVEL: u8 = matching::MAX_LEVEL / 2;
