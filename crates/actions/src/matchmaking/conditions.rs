@@ -191,7 +191,7 @@ impl Benefits for Oracle<'_> {
 
     fn scan(
         &self,
-        rows: Range<u32>,
+        rows: &[u32],
         columns: Range<u32>,
         asked: &Asked<'_>,
         found: &mut dyn FnMut(u32, u32, Benefit),
