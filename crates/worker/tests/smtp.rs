@@ -3,6 +3,8 @@
 mod support;
 
 use domain::mail::Delivery;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use support::{House, plain, secret, site};
 use testing::both_databases;
@@ -19,6 +21,8 @@ enum Manner {
     Refuses(&'static str),
     /// Takes the connection and says nothing.
     Stalls,
+    /// Falls silent in the middle of the first message, and takes every other.
+    StallsInData,
     /// Closes the connection when it has the whole message.
     DropsAfterData,
 }
@@ -29,8 +33,9 @@ async fn serve(manner: Manner) -> anyhow::Result<(String, mpsc::UnboundedReceive
     let address = listener.local_addr()?;
     let (took, taken) = mpsc::unbounded_channel();
     tokio::spawn(async move {
+        let messages = Arc::new(AtomicUsize::new(0));
         while let Ok((stream, _)) = listener.accept().await {
-            tokio::spawn(converse(stream, manner, took.clone()));
+            tokio::spawn(converse(stream, manner, Arc::clone(&messages), took.clone()));
         }
     });
     Ok((format!("smtp://{address}"), taken))
@@ -40,6 +45,7 @@ async fn serve(manner: Manner) -> anyhow::Result<(String, mpsc::UnboundedReceive
 async fn converse(
     stream: TcpStream,
     manner: Manner,
+    messages: Arc<AtomicUsize>,
     took: mpsc::UnboundedSender<String>,
 ) -> std::io::Result<()> {
     let (reading, mut writing) = stream.into_split();
@@ -58,6 +64,11 @@ async fn converse(
             ("DATA", _) => {
                 writing.write_all(b"354 go on\r\n").await?;
                 let mut message = String::new();
+                let is_first = messages.fetch_add(1, Ordering::Relaxed) == 0;
+                if is_first && manner == Manner::StallsInData {
+                    while lines.next_line().await?.is_some() {}
+                    return Ok(());
+                }
                 while let Some(line) = lines.next_line().await?.filter(|it| it != ".") {
                     message += &line;
                     message.push('\n');
@@ -153,6 +164,22 @@ both_databases! {
         drop(closed);
         run_due(&house.app, &mailer(&nobody)?).await?;
         assert_eq!(house.read(id).await?.0.delivery, Delivery::Queued);
+    }
+
+    async fn after_a_server_fell_silent_no_letter_runs_into_the_next(house: House) {
+        house.add_programme().await?;
+        let id = house.post(plain()).await?;
+        let (url, mut taken) = serve(Manner::StallsInData).await?;
+        let mailer = mailer(&url)?;
+        run_due(&house.app, &mailer).await?;
+        assert_eq!(house.read(id).await?.0.delivery, Delivery::Queued);
+
+        house.wait(chrono::Duration::minutes(1));
+        run_due(&house.app, &mailer).await?;
+        assert_eq!(house.read(id).await?.0.delivery, Delivery::Sent { at: house.now() });
+        let message = taken.recv().await.unwrap_or_default();
+        assert!(message.starts_with(&format!("Message-ID: <{id}@")), "{message}");
+        assert_eq!(message.matches("Message-ID:").count(), 1);
     }
 
     async fn a_server_that_breaks_off_after_the_message_may_have_taken_it(house: House) {
