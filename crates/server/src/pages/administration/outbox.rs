@@ -131,7 +131,7 @@ fn letter<'a>(
             </p>
             @if let Delivery::Failed { reason, .. } = &mail.delivery { <p class="problem">(reason)</p> }
             @if let Some(wording) = wording {
-                <details>
+                <details open>
                     <summary>(t.outbox_read())</summary>
                     <pre class="letter-text" lang=(mail.language.code())>(&wording.plain)</pre>
                 </details>
