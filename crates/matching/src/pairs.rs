@@ -300,13 +300,13 @@ impl Solver<'_> {
     fn raise_worst_off(&mut self, mate: &[u32], fewest: usize) -> (i64, DualSolution) {
         let mut mate = mate.to_vec();
         loop {
-            self.raise_over_known(&mut mate, fewest);
             let threshold = self.worst(&mate);
             let better = self.placed(threshold + 1, &mate);
             if better.left_out > fewest {
                 return (threshold, better.proof);
             }
             mate = better.mate;
+            self.raise_over_known(&mut mate, fewest);
         }
     }
 
