@@ -3,6 +3,8 @@
 use super::facts::{
     About, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, PartnerFacts, ProgrammeFacts,
 };
+use crate::matchmaking::Prepared;
+use crate::rounds::material_of;
 use domain::access::Scope;
 use domain::invitation::{Invitation, InvitedAs, SignUp};
 use domain::mail::{Letter, Mail};
@@ -10,7 +12,7 @@ use domain::participant::Participant;
 use domain::person::Person;
 use domain::round::{Member, MemberRole, Partnership};
 use domain::sign_in::SignInRequest;
-use domain::{OrganisationId, ParticipantId, PartnershipId, PersonName, ShortText, Timestamp};
+use domain::{Language, OrganisationId, ParticipantId, PartnershipId, PersonName, ShortText, Timestamp};
 use storage::{
     StorageError, Tx, invitations, organisations, participants, partnerships, persons, programmes,
 };
@@ -49,7 +51,7 @@ pub(super) async fn find_facts(
         Letter::Waiting { .. } => About::Waiting(programme),
         Letter::NotSelected { .. } => About::NotSelected(programme),
         Letter::Introduction { partnership, participant } => {
-            let partners = partners(tx, &scope, *partnership, *participant).await?;
+            let partners = partners(tx, &scope, *partnership, *participant, mail.language).await?;
             if partners.is_empty() {
                 return Ok(None);
             }
@@ -108,36 +110,62 @@ async fn partners(
     scope: &Scope,
     partnership: PartnershipId,
     reader: ParticipantId,
+    language: Language,
 ) -> Result<Vec<PartnerFacts>, StorageError> {
     let standing = partnerships::find(tx, scope, partnership).await?.filter(|it| it.ended_at.is_none());
     let Some(partnership) = standing else { return Ok(Vec::new()) };
     if !partnership.current().any(|it| it.participant == reader) {
         return Ok(Vec::new());
     }
+    let mut everybody = Vec::new();
     let mut partners = Vec::new();
-    for member in partnership.current().filter(|it| it.participant != reader) {
+    for member in partnership.current() {
         let Some((participant, person)) = find_member(tx, scope, member).await? else { continue };
-        let profile = &participant.profile;
-        partners.push(PartnerFacts {
-            name: person.name,
-            role: member.role,
-            organisation: organisation_name(tx, profile.organisation).await?,
-            email: profile.shares_contact.then_some(person.email),
-            grounds: grounds(&participant, member.role),
-        });
+        everybody.push(participant.clone());
+        if member.participant != reader {
+            let organisation = organisation_name(tx, participant.profile.organisation).await?;
+            partners.push((member.role, participant, person, organisation));
+        }
     }
-    Ok(partners)
+    let material = material_of(tx, scope.programme(), everybody).await?;
+    let prepared = material.prepare();
+    let facts = |(role, participant, person, organisation): (_, Participant, Person, _)| PartnerFacts {
+        name: person.name,
+        role,
+        organisation,
+        email: participant.profile.shares_contact.then_some(person.email),
+        grounds: grounds(&prepared, reader, &participant, role, language),
+    };
+    Ok(partners.into_iter().map(facts).collect())
 }
 
 /// How many offers and needs a letter tells of; the partnership's page has them all.
 const MOST_TOLD: usize = 4;
 
-fn grounds(partner: &Participant, role: MemberRole) -> Grounds {
+/// What the matching saw the two meet of each other's needs; where it saw nothing, as for people whom an organiser
+/// brought together by hand, what the partner wrote.
+fn grounds(
+    prepared: &Prepared<'_>,
+    reader: ParticipantId,
+    partner: &Participant,
+    role: MemberRole,
+    language: Language,
+) -> Grounds {
+    let met = |receiver, giver| {
+        let met = prepared.reasons(receiver, giver, language).map(|it| it.met).unwrap_or_default();
+        met.into_iter().take(MOST_TOLD).map(|it| it.need).collect::<Vec<_>>()
+    };
+    let (gives, gets) = (role != MemberRole::Mentee, role != MemberRole::Mentor);
+    let helps_with = if gives { met(reader, partner.id) } else { Vec::new() };
+    let learns = if gets { met(partner.id, reader) } else { Vec::new() };
+    if !helps_with.is_empty() || !learns.is_empty() {
+        return Grounds::Met { helps_with, learns };
+    }
     let offers = partner.profile.offers.iter().take(MOST_TOLD).map(|it| it.text.to_string());
     let needs = partner.profile.needs.iter().take(MOST_TOLD).map(|it| it.text.to_string());
     Grounds::Profile {
-        shares: if role == MemberRole::Mentee { Vec::new() } else { offers.collect() },
-        wants: if role == MemberRole::Mentor { Vec::new() } else { needs.collect() },
+        shares: if gives { offers.collect() } else { Vec::new() },
+        wants: if gets { needs.collect() } else { Vec::new() },
     }
 }
 

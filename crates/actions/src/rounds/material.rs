@@ -54,6 +54,19 @@ pub async fn material(tx: &mut Tx, programme: ProgrammeId, round: RoundId) -> Re
     })
 }
 
+/// These people only, for the reasons between them: a letter about one partnership need not understand the programme.
+pub(crate) async fn material_of(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    people: Vec<Participant>,
+) -> Result<Material, StorageError> {
+    Ok(Material {
+        people: candidates(tx, people).await?,
+        past: Past::default(),
+        vocabulary: vocabulary(&edits(tx, programme).await?),
+    })
+}
+
 fn taken(partnerships: &[Partnership], round: RoundId) -> HashSet<ParticipantId> {
     let running = partnerships.iter().filter(|it| it.round != round && it.ended_at.is_none());
     running.flat_map(|it| it.current().map(|member| member.participant).collect::<Vec<_>>()).collect()

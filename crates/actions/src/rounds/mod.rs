@@ -24,6 +24,7 @@ mod what_if;
 pub use choose::choose;
 pub use dissolve::dissolve;
 pub use forbid::{allow, forbid};
+pub(crate) use material::material_of;
 pub use material::{Material, material};
 pub use pin::{pin, unpin};
 pub use propose::{Scenario, propose};

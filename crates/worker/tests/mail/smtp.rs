@@ -1,12 +1,10 @@
 //! Handing letters to mail servers that behave well and badly. The servers are ours, on this machine.
 
-mod support;
-
+use crate::support::{House, plain, secret, site};
 use domain::mail::Delivery;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
-use support::{House, plain, secret, site};
 use testing::both_databases;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};

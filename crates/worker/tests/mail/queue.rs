@@ -1,7 +1,6 @@
 //! What becomes of jobs and letters, whatever a mail server answers.
 
-mod support;
-
+use crate::support::{House, plain, secret, site};
 use async_trait::async_trait;
 use chrono::Duration;
 use domain::job::Job;
@@ -9,7 +8,6 @@ use domain::mail::{Delivery, Letter};
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use storage::{jobs, mails, sessions};
-use support::{House, plain, secret, site};
 use testing::{both_databases, cast};
 use worker::{Bell, Mailer, NotSent, Outgoing, Transport, run, run_due};
 

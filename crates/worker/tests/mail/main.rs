@@ -1,0 +1,6 @@
+//! Letters from the queue to the mail server, on both databases.
+
+mod introductions;
+mod queue;
+mod smtp;
+mod support;
