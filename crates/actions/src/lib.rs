@@ -20,6 +20,7 @@ pub mod programmes;
 pub mod rounds;
 pub mod sign_in;
 pub mod sweeping;
+pub mod vocabulary;
 
 pub use app::{App, Chance, Clock};
 pub use error::{ActionError, NoRefusal};

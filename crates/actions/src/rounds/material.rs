@@ -1,12 +1,13 @@
 //! Everything a round's matching needs to know, read in one go.
 
 use crate::matchmaking::{Candidate, Past, Prepared, vocabulary};
+use crate::vocabulary::edits;
 use domain::ProgrammeId;
 use domain::access::Scope;
 use domain::participant::{Participant, ParticipantStatus};
 use domain::round::{Partnership, Response};
 use domain::{OrganisationId, ParticipantId, PersonId, RoundId};
-use expertise::{Edit, Vocabulary};
+use expertise::Vocabulary;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use storage::{StorageError, Tx, organisations, participants, partnerships, persons};
@@ -109,11 +110,4 @@ async fn candidates(tx: &mut Tx, participants: Vec<Participant>) -> Result<Vec<C
         }
     };
     Ok(participants.into_iter().map(candidate).collect())
-}
-
-/// What organisers taught the vocabulary. A change of an older version that can no longer be read is left out, as one
-/// is whose concept has gone.
-async fn edits(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Edit>, StorageError> {
-    let changes = storage::vocabulary::list(tx, Some(programme)).await?;
-    Ok(changes.iter().filter_map(|it| serde_json::from_str(&it.change).ok()).collect())
 }
