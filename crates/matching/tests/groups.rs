@@ -1,7 +1,9 @@
 //! Groups against every split into groups, in any order, with every rule, and broken solutions.
 
 use matching::groups::verify::{BoundCheck, Refusal, verify, verify_bound};
-use matching::groups::{Benefits, Budget, Cause, Goal, InvalidProblem, Problem, Rule, Solution, solve};
+use matching::groups::{
+    Benefits, Bound, Budget, Cause, Goal, InvalidProblem, Problem, Rule, Solution, solve,
+};
 use proptest::prelude::*;
 use std::cmp::Reverse;
 use std::ops::RangeInclusive;
@@ -127,11 +129,11 @@ proptest! {
 
     #[test]
     fn no_split_of_a_small_problem_is_better_than_the_bound(problem in small_problem()) {
-        let solution = solved(&problem, &Budget::steps(30_000, 1));
+        let solution = solved(&problem, &Budget { bound_steps: 100_000, ..Budget::steps(30_000, 1) });
         let best = brute_force(&problem);
         prop_assert!(worth(&problem, &solution) <= best);
         prop_assert!(solution.bound.total >= best.2);
-        let checked = verify_bound(&problem, &solution.bound.prices, 1_000_000);
+        let checked = verify_bound(&problem, &solution.bound, 1_000_000);
         prop_assert_eq!(checked, Ok(BoundCheck::Proven));
     }
 
@@ -282,6 +284,9 @@ fn every_kind_of_corruption_is_refused() {
     check(&|it| it.bound.worst = Some(0), Refusal::WorstBound { claimed: good.worst, bound: Some(0) });
     let free = |it: &mut Solution| (it.bound.prices, it.bound.total) = (vec![0; 6], 0);
     check(&free, Refusal::Underpriced(good.groups[0].clone()));
-    assert!(matches!(verify_bound(&it, &[0; 6], 1_000), Err(Refusal::Underpriced(_))));
-    assert_eq!(verify_bound(&it, &good.bound.prices, 1), Ok(BoundCheck::OutOfSteps));
+    let free = Bound { prices: vec![0; 6], ..good.bound.clone() };
+    assert!(matches!(verify_bound(&it, &free, 1_000), Err(Refusal::Underpriced(_))));
+    assert_eq!(verify_bound(&it, &good.bound, 1), Ok(BoundCheck::OutOfSteps));
+    let high = good.worst.map(|it| it + 1);
+    check(&|it| it.bound.floor = high, Refusal::BoundFloor { floor: high, worst: good.worst });
 }

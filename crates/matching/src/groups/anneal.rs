@@ -386,6 +386,17 @@ impl Annealing<'_, '_> {
 }
 
 impl Best {
+    /// Takes over groups that hold everybody.
+    pub(super) fn adopt(&mut self, problem: &Problem, groups: &[Vec<u32>]) {
+        for (group, members) in groups.iter().enumerate() {
+            members.iter().for_each(|&it| self.group_of[it as usize] = group as u32);
+        }
+        let rules = Rules::new(&problem.rules, problem.people());
+        let mut state = State::new(problem, &rules, Weights::new(problem));
+        state.restore(&self.group_of);
+        (self.unplaced, self.worst, self.total) = (state.aside().len(), state.worst(), state.value());
+    }
+
     /// The groups as lists of members, without the empty ones.
     pub(super) fn groups(&self, most: usize) -> Vec<Vec<u32>> {
         let mut groups = vec![Vec::new(); most + 1];

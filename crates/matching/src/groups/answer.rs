@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 pub(super) fn solution(canonical: &Canonical, rules: &Rules, best: &Best, mut bound: Bound) -> Solution {
     let problem = &canonical.problem;
-    let groups = best.groups(problem.people() / problem.sizes.start());
+    let groups = best.groups(super::most_groups(problem));
     let mut placed = vec![false; problem.people()];
     groups.iter().flatten().for_each(|&it| placed[it as usize] = true);
     let mut unplaced: Vec<Unplaced> = (0..problem.people())

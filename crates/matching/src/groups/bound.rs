@@ -25,5 +25,5 @@ pub(super) fn simple(problem: &Problem) -> Bound {
         worst = worst.zip(standing).map(|(worst, standing)| worst.min(standing));
     }
     let total = prices.iter().sum::<i64>() / PRICE_SCALE;
-    Bound { total, worst: worst.filter(|_| people > 0), prices }
+    Bound { total, floor: None, worst: worst.filter(|_| people > 0), prices }
 }

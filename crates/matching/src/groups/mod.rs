@@ -43,6 +43,9 @@ mod state;
 mod anneal;
 mod answer;
 mod bound;
+mod columns;
+mod master;
+mod pricing;
 
 pub mod verify;
 
@@ -105,8 +108,10 @@ pub struct Solution {
 /// Upper bounds on what any solution can attain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bound {
-    /// No split into allowed groups has a greater total.
+    /// No split into allowed groups (with standings of at least `floor`) has a greater total.
     pub total: i64,
+    /// What `total` and `prices` are about: splits in which everybody stands at least this high; all splits if none.
+    pub floor: Option<i64>,
     /// With everybody placed, no split has a higher lowest standing; none if somebody fits no group at all.
     pub worst: Option<i64>,
     /// A price per person, in 1/[`PRICE_SCALE`] of a benefit: no allowed group is worth more than the
@@ -161,9 +166,30 @@ pub fn solve(
 ) -> Result<Solution, InvalidProblem> {
     let canonical = problem.canonical()?;
     let rules = rules::Rules::new(&canonical.problem.rules, problem.people());
-    let bound = bound::simple(&canonical.problem);
+    let problem = &canonical.problem;
+    let mut bound = bound::simple(problem);
     let mut to_caller =
         |it: &Improvement| report(&Improvement { groups: canonical.named(&it.groups), ..it.clone() });
-    let best = anneal::anneal(&canonical.problem, &rules, bound.worst, budget, &mut to_caller);
+    let mut best = anneal::anneal(problem, &rules, bound.worst, budget, &mut to_caller);
+    let sharper = columns::bound(problem, &rules, &best, &bound, budget.bound_steps, budget.should_stop);
+    if let Some((sharp, known)) = sharper {
+        let better = columns::best_split(problem, &sharp, &known, best.total, budget.bound_steps / 100);
+        bound = sharp;
+        if let Some(groups) = better.filter(|_| best.unplaced == 0) {
+            best.adopt(problem, &groups);
+            to_caller(&Improvement {
+                step: budget.steps,
+                unplaced: 0,
+                worst: best.worst,
+                total: best.total,
+                groups: best.groups(most_groups(problem)),
+            });
+        }
+    }
     Ok(answer::solution(&canonical, &rules, &best, bound))
+}
+
+/// As many groups as there could be.
+fn most_groups(problem: &Problem) -> usize {
+    problem.people() / problem.sizes.start()
 }

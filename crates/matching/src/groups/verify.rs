@@ -1,6 +1,6 @@
 //! Checks groups, their totals and their bound against the problem alone; shares no code with the solver.
 
-use super::{Goal, PRICE_SCALE, Problem, Rule, Solution};
+use super::{Bound, Goal, PRICE_SCALE, Problem, Rule, Solution};
 use std::collections::HashMap;
 use thiserror::Error;
 
@@ -23,6 +23,8 @@ pub enum Refusal {
     Prices,
     #[error("the prices add up to {actual}, not {claimed}")]
     BoundTotal { claimed: i64, actual: i64 },
+    #[error("the bound is about standings of at least {floor:?}, the lowest is {worst:?}")]
+    BoundFloor { floor: Option<i64>, worst: Option<i64> },
     #[error("this allowed group is worth more than its prices: {0:?}")]
     Underpriced(Vec<u32>),
     #[error("the lowest standing {claimed:?} is above its bound {bound:?}")]
@@ -80,6 +82,9 @@ pub fn verify(problem: &Problem, solution: &Solution) -> Result<(), Refusal> {
         members.iter().map(|&it| bound.prices[it as usize]).sum::<i64>()
             < worth(problem, members) * PRICE_SCALE
     };
+    if bound.floor > solution.worst {
+        return Err(Refusal::BoundFloor { floor: bound.floor, worst: solution.worst });
+    }
     if let Some(members) = solution.groups.iter().find(underpriced) {
         return Err(Refusal::Underpriced(members.clone()));
     }
@@ -145,13 +150,14 @@ fn lowest_standing(problem: &Problem, members: &[u32]) -> i64 {
     members.iter().map(|one| sum(one).div_euclid(others)).min().unwrap_or(0)
 }
 
-/// Compares the prices with every group that keeps pairs and rules, by enumeration in order of index: a partial
+/// Compares the prices with every group that keeps pairs, rules and the bound's floor, by enumeration: a partial
 /// group is given up where even the best partners of those still to come could not outweigh the prices. `steps`
 /// limits the partial groups looked at.
 ///
 /// # Errors
 /// [`Refusal::Underpriced`] names an allowed group that refutes the bound.
-pub fn verify_bound(problem: &Problem, prices: &[i64], steps: u64) -> Result<BoundCheck, Refusal> {
+pub fn verify_bound(problem: &Problem, bound: &Bound, steps: u64) -> Result<BoundCheck, Refusal> {
+    let prices = bound.prices.as_slice();
     if prices.len() != problem.people() || prices.iter().any(|&it| it < 0) {
         return Err(Refusal::Prices);
     }
@@ -173,7 +179,7 @@ pub fn verify_bound(problem: &Problem, prices: &[i64], steps: u64) -> Result<Bou
                 .collect()
         })
         .collect();
-    let mut search = Enumeration { problem, prices, promise, left: steps, members: Vec::with_capacity(most) };
+    let mut search = Enumeration { problem, bound, promise, left: steps, members: Vec::with_capacity(most) };
     for size in problem.sizes.clone() {
         for first in 0..people as u32 {
             search.members.push(first);
@@ -189,7 +195,7 @@ pub fn verify_bound(problem: &Problem, prices: &[i64], steps: u64) -> Result<Bou
 
 struct Enumeration<'a> {
     problem: &'a Problem,
-    prices: &'a [i64],
+    bound: &'a Bound,
     promise: Vec<Vec<i64>>,
     left: u64,
     members: Vec<u32>,
@@ -201,9 +207,11 @@ impl Enumeration<'_> {
         let Some(left) = self.left.checked_sub(1) else { return Ok(BoundCheck::OutOfSteps) };
         self.left = left;
         if self.members.len() == size {
-            let paid: i64 = self.members.iter().map(|&it| self.prices[it as usize]).sum();
+            let paid: i64 = self.members.iter().map(|&it| self.bound.prices[it as usize]).sum();
             let over = worth(self.problem, &self.members) * PRICE_SCALE > paid;
-            let allowed = || self.problem.rules.iter().all(|rule| keeps(rule, &self.members));
+            let stands =
+                || self.bound.floor.is_none_or(|floor| lowest_standing(self.problem, &self.members) >= floor);
+            let allowed = || stands() && self.problem.rules.iter().all(|rule| keeps(rule, &self.members));
             return if over && allowed() {
                 Err(Refusal::Underpriced(self.members.clone()))
             } else {
