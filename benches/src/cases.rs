@@ -45,12 +45,18 @@ impl Case {
 /// Writes the instance in the format of `peers/peers.cpp`.
 pub fn write(name: &str, path: &Path) -> Result<(), Box<dyn Error>> {
     match Case::named(name)? {
-        Case::AllPairs(people) => graph::write_graph(&complete(&people)?, BufWriter::new(File::create(path)?))?,
+        Case::AllPairs(people) => {
+            graph::write_graph(&complete(&people)?, BufWriter::new(File::create(path)?))?
+        }
         Case::Graph(graph) => graph::write_graph(&graph, BufWriter::new(File::create(path)?))?,
         Case::Mentors(problem) => {
-            let mut text = format!("{} {} {}\n", problem.mentors.len(), problem.mentees.len(), problem.pairs.len());
+            let mut text =
+                format!("{} {} {}\n", problem.mentors.len(), problem.mentees.len(), problem.pairs.len());
             problem.mentors.iter().try_for_each(|it| writeln!(text, "{}", it.capacity))?;
-            problem.pairs.iter().try_for_each(|it| writeln!(text, "{} {} {}", it.mentor, it.mentee, it.benefit))?;
+            problem
+                .pairs
+                .iter()
+                .try_for_each(|it| writeln!(text, "{} {} {}", it.mentor, it.mentee, it.benefit))?;
             std::fs::write(path, text)?;
         }
     }
@@ -112,7 +118,11 @@ fn mentors_problem(mentors: usize, mentees: usize, best: usize) -> Problem {
         touched.into_iter().for_each(|it| gain[it as usize] = 0);
         row.sort_unstable();
         row.truncate(best);
-        pairs.extend(row.into_iter().map(|(negative, mentor)| Pair { mentor, mentee: mentee as u32, benefit: -negative }));
+        pairs.extend(row.into_iter().map(|(negative, mentor)| Pair {
+            mentor,
+            mentee: mentee as u32,
+            benefit: -negative,
+        }));
     }
     Problem {
         mentors: (0..mentors as u64).map(|key| Mentor { key, capacity: 1 + random.below(6) }).collect(),

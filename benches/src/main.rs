@@ -32,6 +32,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["measure", work] => measure::all(Path::new(work), 120),
         ["measure", work, limit] => measure::all(Path::new(work), limit.parse()?),
         ["table", work, document] => table::update(Path::new(work), Path::new(document)),
-        _ => Err("usage: benches solve SOLVER CASE | write CASE FILE | measure WORK [LIMIT] | table WORK DOCUMENT".into()),
+        _ => Err(
+            "usage: benches solve SOLVER CASE | write CASE FILE | measure WORK [LIMIT] | table WORK DOCUMENT"
+                .into(),
+        ),
     }
 }

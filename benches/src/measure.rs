@@ -41,7 +41,11 @@ fn plan() -> Vec<(&'static str, Vec<&'static str>)> {
     let flow = |peers: &[&'static str]| [ours(), vec!["lemon-flow", "ortools-flow"], peers.to_vec()].concat();
     vec![
         ("pairs-500", with(&["boost", "rustworkx-core", "mwmatching", "integer-blossom", "networkx"])),
-        ("pairs-1000", [ours(), with(&["boost", "rustworkx-core", "mwmatching", "integer-blossom"])[1..].to_vec()].concat()),
+        (
+            "pairs-1000",
+            [ours(), with(&["boost", "rustworkx-core", "mwmatching", "integer-blossom"])[1..].to_vec()]
+                .concat(),
+        ),
         ("pairs-2000", ours()),
         ("pairs-5000", ours()),
         ("pairs-10000", ours()),
@@ -60,8 +64,8 @@ fn plan() -> Vec<(&'static str, Vec<&'static str>)> {
         ("mentors-1000-3000-1000", flow(&[])),
         ("mentors-10000-30000-20", flow(&[])),
         ("mentors-10000-30000-50", flow(&[])),
-        ("groups-3-5-60", vec!["ours"]),
-        ("groups-3-5-200", vec!["ours"]),
+        ("bounded-3-5-60", vec!["ours"]),
+        ("bounded-3-5-200", vec!["ours"]),
         ("groups-4-4-200", vec!["ours"]),
         ("groups-4-4-1000", vec!["ours"]),
     ]
@@ -74,8 +78,10 @@ pub fn all(work: &Path, limit: u64) -> Result<(), Box<dyn Error>> {
     let mut results = String::new();
     for (case, solvers) in plan() {
         let file = work.join(case);
-        let needs_file = |solver: &&str| ["lemon", "boost", "networkx", "ortools", "scipy"].iter().any(|it| solver.starts_with(it));
-        if solvers.iter().any(|it| needs_file(&it)) {
+        let needs_file = |solver: &&str| {
+            ["lemon", "boost", "networkx", "ortools", "scipy"].iter().any(|it| solver.starts_with(it))
+        };
+        if solvers.iter().any(|it| needs_file(it)) {
             crate::cases::write(case, &file)?;
         }
         for solver in solvers {
@@ -93,7 +99,12 @@ pub fn all(work: &Path, limit: u64) -> Result<(), Box<dyn Error>> {
 }
 
 /// Five runs of what is quick, three of what takes seconds, one of what takes longer: the one of middle time.
-fn median(work: &Path, solver: &str, case: &str, limit: Duration) -> Result<Option<Measured>, Box<dyn Error>> {
+fn median(
+    work: &Path,
+    solver: &str,
+    case: &str,
+    limit: Duration,
+) -> Result<Option<Measured>, Box<dyn Error>> {
     let mut runs: Vec<Measured> = Vec::new();
     loop {
         let Some(run) = once(work, solver, case, limit)? else { return Ok(None) };

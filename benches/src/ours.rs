@@ -11,7 +11,7 @@ use std::error::Error;
 const MOST_VERIFIED: usize = 20_000;
 
 pub fn solve(case: &str) -> Result<Measured, Box<dyn Error>> {
-    if case.starts_with("groups") {
+    if case.starts_with("groups") || case.starts_with("bounded") {
         return groups::solve(case);
     }
     solve_with(case, Goal::Total, mentors::Goal::Total)
@@ -39,7 +39,13 @@ fn solve_with(case: &str, goal: Goal, mentors_goal: mentors::Goal) -> Result<Mea
             let start = ProcessTime::now();
             let solution = solve_graph(&graph, Objective::MaximumCardinality)?;
             let seconds = start.elapsed().as_secs_f64();
-            verify::graph(&graph, Objective::MaximumCardinality, &solution.pairs, solution.total, &solution.proof)?;
+            verify::graph(
+                &graph,
+                Objective::MaximumCardinality,
+                &solution.pairs,
+                solution.total,
+                &solution.proof,
+            )?;
             Ok(Measured { seconds, cardinality: solution.pairs.len(), total: solution.total })
         }
         Case::Mentors(mut problem) => {

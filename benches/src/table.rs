@@ -53,14 +53,20 @@ impl Results {
     /// The quickest peer with our answer, among those whose name begins so.
     fn best(&self, case: &str, names: &[&str]) -> Option<f64> {
         let ours = self.ours(case)?;
-        let runs = self.runs.iter().filter(|((at, solver), _)| at == case && names.iter().any(|it| solver.starts_with(it)));
-        let same = runs.filter_map(|(_, run)| *run).filter(|it| (it.cardinality, it.total) == (ours.cardinality, ours.total));
+        let runs = self
+            .runs
+            .iter()
+            .filter(|((at, solver), _)| at == case && names.iter().any(|it| solver.starts_with(it)));
+        let same = runs
+            .filter_map(|(_, run)| *run)
+            .filter(|it| (it.cardinality, it.total) == (ours.cardinality, ours.total));
         same.map(|it| it.seconds).reduce(f64::min)
     }
 
     /// The quickest of a column, or why there is none.
     fn cell(&self, case: &str, names: &[&str]) -> String {
-        let listed = self.runs.keys().any(|(at, solver)| at == case && names.iter().any(|it| solver.starts_with(it)));
+        let listed =
+            self.runs.keys().any(|(at, solver)| at == case && names.iter().any(|it| solver.starts_with(it)));
         match self.best(case, names) {
             Some(seconds) => written(seconds),
             None if !listed => String::new(),
@@ -77,9 +83,8 @@ fn written(seconds: f64) -> String {
     }
 }
 
-const PEERS: [&str; 8] = [
-    "lemon", "boost", "rustworkx", "mwmatching", "integer-blossom", "networkx", "ortools", "scipy",
-];
+const PEERS: [&str; 8] =
+    ["lemon", "boost", "rustworkx", "mwmatching", "integer-blossom", "networkx", "ortools", "scipy"];
 
 fn peers(results: &Results) -> Result<String, Box<dyn Error>> {
     let mut out = String::from(
@@ -88,8 +93,15 @@ fn peers(results: &Results) -> Result<String, Box<dyn Error>> {
     );
     for case in &results.cases {
         let Some(ours) = results.ours(case) else { continue };
-        let fair = results.run(case, "ours-worst-off").flatten().map_or_else(String::new, |it| written(it.seconds));
-        write!(out, "| {case} | {} | {} | **{}** | {fair} |", ours.cardinality, ours.total, written(ours.seconds))?;
+        let fair =
+            results.run(case, "ours-worst-off").flatten().map_or_else(String::new, |it| written(it.seconds));
+        write!(
+            out,
+            "| {case} | {} | {} | **{}** | {fair} |",
+            ours.cardinality,
+            ours.total,
+            written(ours.seconds)
+        )?;
         for peer in &PEERS {
             write!(out, " {} |", results.cell(case, &[peer]))?;
         }
@@ -103,12 +115,15 @@ fn peers(results: &Results) -> Result<String, Box<dyn Error>> {
 
 /// Seconds grow like n to the power of the logarithmic slope between two sizes.
 fn growth(results: &Results) -> Result<String, Box<dyn Error>> {
-    let mut out = String::from("| people, all pairs | CPU seconds | exponent since the row before |\n|---|---|---|\n");
+    let mut out =
+        String::from("| people, all pairs | CPU seconds | exponent since the row before |\n|---|---|---|\n");
     let mut before: Option<(f64, f64)> = None;
     for case in &results.cases {
         let size = case.strip_prefix("pairs-").and_then(|it| it.parse::<f64>().ok());
         let (Some(size), Some(ours)) = (size, results.ours(case)) else { continue };
-        let slope = before.map_or_else(String::new, |(n, seconds)| format!("{:.2}", (ours.seconds / seconds).ln() / (size / n).ln()));
+        let slope = before.map_or_else(String::new, |(n, seconds)| {
+            format!("{:.2}", (ours.seconds / seconds).ln() / (size / n).ln())
+        });
         writeln!(out, "| {size} | {} | {slope} |", written(ours.seconds))?;
         before = Some((size, ours.seconds));
     }
@@ -124,13 +139,23 @@ fn promised(results: &Results) -> Vec<(&'static str, Option<f64>, Option<f64>)> 
         ("pairs-10000", Some(0.6), Some(0.2)),
         ("pairs-100000", Some(60.0), Some(10.0)),
         ("best-50-10000", of("best-50-10000", &["lemon"], 1.0 / 3.0), of("best-50-10000", &["lemon"], 0.1)),
-        ("mentors-10000-30000-20", of("mentors-10000-30000-20", &["lemon"], 1.0), of("mentors-10000-30000-20", &["lemon"], 0.5)),
+        (
+            "mentors-10000-30000-20",
+            of("mentors-10000-30000-20", &["lemon"], 1.0),
+            of("mentors-10000-30000-20", &["lemon"], 0.5),
+        ),
         ("groups-4-4-200", Some(2.0), None),
         ("groups-4-4-1000", Some(10.0), None),
     ];
-    for hard in
-        ["gabow-2400", "nested-10000", "triangles-10002", "chain-10000", "delta-5004", "random-40-10000", "light-10000"]
-    {
+    for hard in [
+        "gabow-2400",
+        "nested-10000",
+        "triangles-10002",
+        "chain-10000",
+        "delta-5004",
+        "random-40-10000",
+        "light-10000",
+    ] {
         all.push((hard, of(hard, &["lemon", "boost"], 3.0), of(hard, &["lemon", "boost"], 1.0)));
     }
     all
@@ -147,7 +172,13 @@ fn targets(results: &Results) -> Result<String, Box<dyn Error>> {
             (None, _) => "no peer finished".to_owned(),
         };
         let bound = |it: Option<f64>| it.map_or_else(String::new, written);
-        writeln!(out, "| {case} | {} | {} | {} | {verdict} |", bound(must), bound(aim), written(ours.seconds))?;
+        writeln!(
+            out,
+            "| {case} | {} | {} | {} | {verdict} |",
+            bound(must),
+            bound(aim),
+            written(ours.seconds)
+        )?;
     }
     Ok(out)
 }

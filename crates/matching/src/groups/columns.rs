@@ -92,7 +92,7 @@ fn prove(
     }
     let total = prices.iter().sum::<i64>() / PRICE_SCALE;
     debug_assert_eq!(prices.len(), problem.people());
-    (total < simple.total).then(|| Bound { total, floor, worst: simple.worst, prices })
+    (total < simple.total).then_some(Bound { total, floor, worst: simple.worst, prices })
 }
 
 pub(super) fn value_of(problem: &Problem, members: &[u32]) -> i64 {

@@ -95,8 +95,7 @@ impl Master {
         let scale = 1.0 / direction[leaving];
         let pivot_row: Vec<f64> =
             self.inverse[leaving * n..(leaving + 1) * n].iter().map(|entry| entry * scale).collect();
-        for row in 0..n {
-            let factor = direction[row];
+        for (row, &factor) in direction.iter().enumerate() {
             if row != leaving && factor != 0.0 {
                 self.level[row] -= step * factor;
                 let entries = &mut self.inverse[row * n..(row + 1) * n];

@@ -1,27 +1,20 @@
-//! Seeded randomness: SplitMix64 (Steele, Lea and Flood 2014), enough for annealing and the same on every machine.
+//! Seeded randomness for annealing, the same on every machine.
+
+use crate::instances::Seeded;
 
 /// Temperatures are in 1/1024 of a benefit.
 pub(super) const FINE: i64 = 1024;
 
-pub(super) struct Random {
-    state: u64,
-}
+pub(super) struct Random(Seeded);
 
 impl Random {
     pub(super) fn new(seed: u64) -> Self {
-        Self { state: seed }
+        Self(Seeded::new(seed))
     }
 
-    fn next(&mut self) -> u64 {
-        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// Below `limit`, which is at least 1; the bias of 2⁻³² at most does not matter here.
+    /// Below `limit`, which is at least 1 and less than 2³².
     pub(super) fn below(&mut self, limit: usize) -> usize {
-        ((u128::from(self.next()) * limit as u128) >> 64) as usize
+        self.0.below(limit as u32) as usize
     }
 
     /// The test of Metropolis: yes with probability `exp(−delta / temperature)`, for a positive delta in benefits and
@@ -34,7 +27,7 @@ impl Random {
     ///
     /// The integer part comes from the leading zeros, the rest from a table-free quadratic, exact to 0.4 %.
     fn exponential(&mut self) -> i64 {
-        let bits = self.next() | 1;
+        let bits = self.0.bits() | 1;
         let zeros = bits.leading_zeros();
         let mantissa = ((bits << zeros) >> 47) as i64 & 0xFFFF;
         // log2(1 + m) ≈ m + 0.3437·m·(1 − m) for m in 0..1.
