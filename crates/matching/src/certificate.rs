@@ -56,6 +56,22 @@ pub struct PairsCertificate {
     /// Why the total cannot be greater: pairs weigh their worth, over the pairs in which nobody is worse off than the
     /// worst-off of the solution (or below the floor, if the goal is the total).
     pub total: DualSolution,
+    /// With a trio: the trios that the duals of `worst_off` alone do not rule out, in the order of their bounds.
+    #[serde(default)]
+    pub worst_off_trios: Vec<TrioProof>,
+    /// With a trio: the trios that the duals of `total` alone do not rule out.
+    #[serde(default)]
+    pub total_trios: Vec<TrioProof>,
+}
+
+/// What everybody but three persons can be worth.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrioProof {
+    /// The three, ascending.
+    pub members: [u32; 3],
+    /// The dual solution of the others; the three have no pairs in it.
+    pub rest: DualSolution,
 }
 
 impl PairsCertificate {

@@ -35,11 +35,13 @@ mod scan;
 mod session;
 mod sparse;
 mod ties;
+mod trio;
 mod verify_pairs;
 mod violations;
+mod with_trio;
 
 pub use benefit::{Asked, Benefit, Benefits, ROWS};
-pub use certificate::{BlossomDual, DualSolution, PairsCertificate};
+pub use certificate::{BlossomDual, DualSolution, PairsCertificate, TrioProof};
 pub use exchange::{Exchange, MAX_LEVEL, MAX_WEIGHTS, PairRule, Profile, ProfileError, harmonic_mean};
 pub use objective::{GraphSolution, MAX_TOTAL, Unsolvable, solve_graph};
 pub use pairs::solve_pairs;

@@ -18,10 +18,11 @@ use crate::certificate::{DualSolution, PairsCertificate};
 use crate::objective::{pairs_of, proof_of};
 use crate::pricing::{Known, Level, Measure, Priced, Warm, left_out};
 use crate::problem::NONE;
-use crate::request::{Cause, Effort, Goal, LeftOut, PairsSolution, Request, RequestError};
+use crate::request::{Cause, Effort, Goal, LeftOut, Odd, PairsSolution, Request, RequestError};
 use crate::restricted::Restricted;
 use crate::session::Session;
 use crate::ties::Ties;
+use crate::trio::without_blossoms;
 
 /// Finds the best pairs of all persons, with a proof over every pair.
 /// Cost: a few scans over all pairs, and the searches of a sparse problem with a few dozen candidates per person.
@@ -122,7 +123,7 @@ fn pinned(
 const FIRST_PENALTY: i64 = 2;
 
 /// No bound on the worse-off of a pair.
-const ANY: i64 = i64::MIN;
+pub(crate) const ANY: i64 = i64::MIN;
 
 pub(crate) struct Solver<'a> {
     pub(crate) setting: &'a Setting,
@@ -158,26 +159,22 @@ pub(crate) struct Base {
 }
 
 impl Base {
-    /// Half of a blossom's dual added to the duals of its vertices keeps every inequality without the blossom.
-    fn after(best: &Solved, least_worst: i64) -> Self {
-        let mut y = best.proof.vertices.clone();
-        for blossom in &best.proof.blossoms {
-            blossom.members.iter().for_each(|&member| y[member as usize] += blossom.dual / 2);
-        }
+    pub(crate) fn after(best: &Solved, least_worst: i64) -> Self {
+        let y = without_blossoms(&best.proof);
         let is_feasible = vec![true; y.len()];
         Self { least_worst, penalty: best.proof.penalty, y, mate: best.mate.clone(), is_feasible }
     }
 }
 
 /// The optimum of one measure.
-struct Solved {
-    mate: Vec<u32>,
-    proof: DualSolution,
-    left_out: usize,
+pub(crate) struct Solved {
+    pub(crate) mate: Vec<u32>,
+    pub(crate) proof: DualSolution,
+    pub(crate) left_out: usize,
 }
 
 impl Solver<'_> {
-    fn level(&self, measure: Measure, least_worst: i64, penalty: i64) -> Level<'_> {
+    pub(crate) fn level(&self, measure: Measure, least_worst: i64, penalty: i64) -> Level<'_> {
         Level {
             benefits: self.open,
             ties: &self.setting.ties,
@@ -203,6 +200,12 @@ impl Solver<'_> {
             Some(best) => best,
             None => self.total(least_worst, fewest, None)?,
         };
+        if self.request.odd == Odd::Trio
+            && self.setting.unavoidable() == 1
+            && let Some(solution) = self.solve_with_trio(&best)
+        {
+            return Some((solution, Base::after(&best, least_worst)));
+        }
         let mut worst_off = None;
         if self.request.goal == Goal::WorstOffFirst && !pairs_of(&best.mate).is_empty() {
             let (threshold, proof) = self.raise_worst_off(&best.mate, fewest);
@@ -213,7 +216,13 @@ impl Solver<'_> {
             worst_off = Some(proof);
         }
         let base = Base::after(&best, least_worst);
-        Some((self.answer(best, placed, worst_off), base))
+        Some((self.answer(best, placed, worst_off, None), base))
+    }
+
+    /// A penalty above all differences between totals, unless the scale does not allow it.
+    pub(crate) fn most_penalty(&self) -> i64 {
+        let people = self.setting.present.len() as i64;
+        (LIMIT / self.setting.ties.scale()).min(self.setting.largest.saturating_mul(people + 1))
     }
 
     /// Goes on from an earlier solution, if that places everybody who can be and keeps the floor.
@@ -243,7 +252,7 @@ impl Solver<'_> {
     }
 
     /// The most required persons placed by pairs whose worse-off gains enough, starting from a matching.
-    fn placed(&mut self, least_worst: i64, mate: &[u32]) -> Solved {
+    pub(crate) fn placed(&mut self, least_worst: i64, mate: &[u32]) -> Solved {
         let known = std::mem::take(&mut self.known);
         let level = self.level(Measure::Placed, least_worst, 1);
         let y = vec![0; mate.len()];
@@ -254,8 +263,7 @@ impl Solver<'_> {
     /// The greatest total that leaves out no more than `fewest`: the penalty is raised until it is large enough.
     /// A penalty above all differences between totals always is.
     fn total(&mut self, least_worst: i64, fewest: usize, base: Option<&Base>) -> Option<Solved> {
-        let people = self.setting.present.len() as i64;
-        let most = (LIMIT / self.setting.ties.scale()).min(self.setting.largest.saturating_mul(people + 1));
+        let most = self.most_penalty();
         let mut penalty = self.setting.largest * FIRST_PENALTY;
         loop {
             let solved = self.try_total(least_worst, penalty, base);
@@ -269,7 +277,7 @@ impl Solver<'_> {
         }
     }
 
-    fn try_total(&mut self, least_worst: i64, penalty: i64, base: Option<&Base>) -> Solved {
+    pub(crate) fn try_total(&mut self, least_worst: i64, penalty: i64, base: Option<&Base>) -> Solved {
         let known = std::mem::take(&mut self.known);
         let level = self.level(Measure::Worth, least_worst, penalty);
         let scale = level.scale();
@@ -287,7 +295,7 @@ impl Solver<'_> {
     }
 
     /// What the worst-off of a matching gains. Cost: one benefit per pair.
-    fn worst(&self, mate: &[u32]) -> i64 {
+    pub(crate) fn worst(&self, mate: &[u32]) -> i64 {
         let pairs = pairs_of(mate).into_iter();
         pairs
             .filter_map(|(i, j)| self.open.benefit(i, j))
@@ -334,34 +342,44 @@ impl Solver<'_> {
         }
     }
 
-    fn answer(
+    pub(crate) fn answer(
         &self,
         best: Solved,
         placed: Option<DualSolution>,
         worst_off: Option<DualSolution>,
+        trio: Option<[u32; 3]>,
     ) -> PairsSolution {
         let found: Vec<Known> = pairs_of(&best.mate)
             .into_iter()
             .filter_map(|(i, j)| self.open.benefit(i, j).map(|benefit| (i, j, benefit)))
             .collect();
+        let of_trio: Vec<Known> = trio
+            .iter()
+            .flat_map(|&[a, b, c]| [(a, b), (a, c), (b, c)])
+            .filter_map(|(i, j)| self.open.benefit(i, j).map(|benefit| (i, j, benefit)))
+            .collect();
+        let is_in_trio = |person: u32| trio.is_some_and(|members| members.contains(&person));
         let floor = self.request.floor.unwrap_or(ANY);
-        let below = found.iter().filter(|known| known.2.worst < floor);
+        let below = found.iter().chain(&of_trio).filter(|known| known.2.worst < floor);
         let every = found.iter().chain(&self.setting.pinned);
         let mut pairs: Vec<_> = every.clone().map(|&(i, j, _)| (i, j)).collect();
         pairs.sort_unstable();
-        let unmatched = (0..best.mate.len()).filter(|&v| self.setting.present[v] && best.mate[v] == NONE);
+        let unmatched = (0..best.mate.len())
+            .filter(|&v| self.setting.present[v] && best.mate[v] == NONE && !is_in_trio(v as u32));
         PairsSolution {
-            total: every.map(|known| known.2.worth).sum(),
+            total: every.map(|known| known.2.worth).sum::<i64>() + trio_worth(&of_trio),
             pairs,
-            trio: None,
+            trio,
             left_out: unmatched.map(|person| self.explain(person as u32)).collect(),
-            worst_off: found.iter().map(|known| known.2.worst).min(),
+            worst_off: found.iter().chain(&of_trio).map(|known| known.2.worst).min(),
             below_floor: below.map(|&(i, j, _)| (i, j)).collect(),
             certificate: PairsCertificate {
                 format: PairsCertificate::FORMAT.to_owned(),
                 placed,
                 worst_off,
                 total: best.proof,
+                worst_off_trios: Vec::new(),
+                total_trios: Vec::new(),
             },
             effort: Effort { scans: self.scans, candidates: self.known.len() },
         }
@@ -372,4 +390,9 @@ impl Solver<'_> {
         let is_allowed = others.any(|other| self.open.benefit(person, other).is_some());
         LeftOut { person, cause: if is_allowed { Cause::Competition } else { Cause::NobodyAllowed } }
     }
+}
+
+/// Half of the worth of a trio's pairs, rounded down.
+fn trio_worth(pairs: &[Known]) -> i64 {
+    pairs.iter().map(|known| known.2.worth).sum::<i64>().div_euclid(2)
 }

@@ -1,7 +1,9 @@
 //! Exchanges of skills over all pairs: the same answer in any order and after any history, always proven.
 
 use matching::instances::{Seeded, skills_exchange};
-use matching::{Exchange, Goal, PairRule, PairsSolution, Profile, Request, Session, solve_pairs, verify};
+use matching::{
+    Exchange, Goal, Odd, PairRule, PairsSolution, Profile, Request, Session, solve_pairs, verify,
+};
 
 fn exchange(people: &[Profile]) -> Exchange<'_> {
     Exchange::new(people, PairRule::none()).expect("valid profiles")
@@ -32,6 +34,18 @@ fn every_solution_is_proven_over_all_pairs() {
             let solution = solve_pairs(&exchange, &request).expect("a valid request");
             verify::pairs(&exchange, &request, &solution).expect("a proof");
         }
+    }
+}
+
+#[test]
+fn a_trio_among_many_is_proven() {
+    for (people, goal) in [(101, Goal::Total), (161, Goal::WorstOffFirst), (201, Goal::Total)] {
+        let people = skills_exchange(people, 6);
+        let exchange = exchange(&people);
+        let request = Request { goal, odd: Odd::Trio, ..Request::default() };
+        let solution = solve_pairs(&exchange, &request).expect("a valid request");
+        assert!(solution.trio.is_some() && solution.left_out.is_empty());
+        verify::pairs(&exchange, &request, &solution).expect("a proof");
     }
 }
 

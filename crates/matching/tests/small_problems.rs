@@ -1,6 +1,6 @@
 //! Every small problem over all pairs against all of its solutions.
 
-use matching::{Benefit, Benefits, Goal, PairsSolution, Request, solve_pairs, verify};
+use matching::{Benefit, Benefits, Goal, Odd, PairsSolution, Request, solve_pairs, verify};
 use proptest::prelude::*;
 
 /// A table of benefits.
@@ -113,6 +113,41 @@ fn tables(most: i64) -> impl Strategy<Value = Table> {
     })
 }
 
+/// The best `(worst-off, total)` with one trio and everybody else in pairs.
+fn best_with_trio(table: &Table, goal: Goal) -> Option<(i64, i64)> {
+    let people = table.people as u32;
+    let mut seen = Vec::new();
+    for a in 0..people {
+        for b in a + 1..people {
+            for c in b + 1..people {
+                let pairs = [table.at(a, b), table.at(a, c), table.at(b, c)];
+                let [Some(one), Some(two), Some(three)] = pairs else { continue };
+                let request = Request { absent: &[a, b, c], ..Request::default() };
+                let worst = one.1.min(two.1).min(three.1);
+                let worth = (one.0 + two.0 + three.0).div_euclid(2);
+                let rest = all(table, &request).into_iter().filter(|score| score.0 == table.people - 3);
+                seen.extend(rest.map(|score| (score.1.min(worst), score.2 + worth)));
+            }
+        }
+    }
+    match goal {
+        Goal::WorstOffFirst => seen.into_iter().max(),
+        Goal::Total => seen.into_iter().max_by_key(|score| score.1),
+    }
+}
+
+fn check_trio(table: &Table, goal: Goal) {
+    let request = Request { goal, odd: Odd::Trio, ..Request::default() };
+    let solution = solve_pairs(table, &request).expect("a valid request");
+    verify::pairs(table, &request, &solution).expect("a proof");
+    let best = if table.people % 2 == 1 { best_with_trio(table, goal) } else { None };
+    assert_eq!(solution.trio.is_some(), best.is_some());
+    if let Some((worst, total)) = best {
+        assert_eq!((solution.left_out.len(), solution.total), (0, total));
+        assert!(goal == Goal::Total || solution.worst_off == Some(worst));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -120,6 +155,11 @@ proptest! {
     fn the_goals_in_their_order(table in tables(6), total in any::<bool>(), floor in proptest::option::of(0..6_i64)) {
         let goal = if total { Goal::Total } else { Goal::WorstOffFirst };
         check(&table, &Request { goal, floor, threads: 2, ..Request::default() });
+    }
+
+    #[test]
+    fn a_trio_is_part_of_the_optimum(table in tables(12), total in any::<bool>()) {
+        check_trio(&table, if total { Goal::Total } else { Goal::WorstOffFirst });
     }
 
     #[test]
