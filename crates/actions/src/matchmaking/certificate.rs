@@ -52,8 +52,10 @@ pub enum Proof {
     Groups {
         /// A price per person who was not kept, in thousandths; no allowed group is worth more than its members'.
         prices: Vec<i64>,
-        /// No split is worth more than this.
+        /// No such split is worth more than this.
         total: i64,
+        /// What `total` is about: splits in which everybody stands at least so high; all splits if there is none.
+        floor: Option<i64>,
         /// With everybody placed no split has a higher lowest standing.
         worst: Option<i64>,
     },

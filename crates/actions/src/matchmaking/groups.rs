@@ -102,6 +102,7 @@ pub(super) fn solve(
             proof: Proof::Groups {
                 prices: solution.bound.prices,
                 total: solution.bound.total,
+                floor: solution.bound.floor,
                 worst: solution.bound.worst,
             },
         },

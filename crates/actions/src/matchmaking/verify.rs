@@ -14,6 +14,7 @@ use super::solve::CannotSolve;
 use domain::ParticipantId;
 use domain::matching_rules::{OddOneOut, Rule, Shape};
 use domain::round::{CannotPropose, ProposalSettings};
+use matching::groups::Bound;
 use matching::groups::verify::{self as group_checks, BoundCheck};
 use matching::mentors::certificate::Certificate as MentorsCertificate;
 use matching::mentors::{self, Cause as MentorsCause, Pair, Shortage};
@@ -101,8 +102,8 @@ impl Prepared<'_> {
             (Proof::Mentors { certificate, shortages }, Shape::Mentors) => {
                 claimed.mentors(&oracle, certificate, shortages)
             }
-            (Proof::Groups { prices, total, worst }, Shape::Groups { least, most }) => {
-                let bound = group_checks_bound(prices, *total, *worst);
+            (Proof::Groups { prices, total, worst, floor }, Shape::Groups { least, most }) => {
+                let bound = Bound { total: *total, floor: *floor, worst: *worst, prices: prices.clone() };
                 claimed.groups(bound, least, most)
             }
             _ => Err(Refusal::OtherShape),
@@ -117,10 +118,6 @@ impl Prepared<'_> {
             kept: claimed.kept.len(),
         })
     }
-}
-
-fn group_checks_bound(prices: &[i64], total: i64, worst: Option<i64>) -> matching::groups::Bound {
-    matching::groups::Bound { total, worst, prices: prices.to_vec() }
 }
 
 struct Checked {
@@ -289,7 +286,7 @@ impl<'c> Claimed<'c> {
         Ok(Checked { total: solution.total, is_optimal: true, pairs })
     }
 
-    fn groups(&self, bound: matching::groups::Bound, least: u8, most: u8) -> Result<Checked, Refusal> {
+    fn groups(&self, bound: Bound, least: u8, most: u8) -> Result<Checked, Refusal> {
         let task = task(self.conditions, &self.kept, least, most)?;
         let place = |it: &u32| task.free.binary_search(it).ok().and_then(|at| u32::try_from(at).ok());
         let groups: Vec<Vec<u32>> =
@@ -313,7 +310,7 @@ impl<'c> Claimed<'c> {
             groups,
         };
         group_checks::verify(&task.problem, &solution).map_err(|it| Refusal::Proof(it.to_string()))?;
-        let bound = group_checks::verify_bound(&task.problem, &solution.bound.prices, BOUND_STEPS)
+        let bound = group_checks::verify_bound(&task.problem, &solution.bound, BOUND_STEPS)
             .map_err(|it| Refusal::Proof(it.to_string()))?;
         let people = task.free.len() as u64;
         let oracle = self.conditions.oracle(FormerPartners::Barred);
