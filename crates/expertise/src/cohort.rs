@@ -9,9 +9,12 @@
 
 mod benefit;
 mod coverage;
+mod exchange;
 mod features;
+mod finder;
 mod lexicon;
 mod likeness;
+mod meetings;
 mod preferences;
 mod reasons;
 mod rules;
@@ -29,10 +32,10 @@ use crate::vocabulary::Vocabulary;
 use features::Features;
 use texts::Texts;
 
-/// What the weights of one person's needs sum to.
-pub const DEMAND_TOTAL: u32 = 1_000;
-/// The supply of an offer that meets a need fully, at the highest level.
-pub const SUPPLY_FULL: u8 = 255;
+/// What the weights of one person's needs sum to: 255, as many as the matching's kernel can add.
+pub const DEMAND_TOTAL: u32 = matching::MAX_WEIGHTS;
+/// The supply of an offer that meets a need fully, at the highest level: 127.
+pub const SUPPLY_FULL: u8 = matching::MAX_LEVEL;
 /// The directed benefit when every need is met fully.
 pub const FULL_BENEFIT: u32 = DEMAND_TOTAL * SUPPLY_FULL as u32;
 
@@ -48,7 +51,7 @@ pub struct Options {
 pub struct Demand {
     pub feature: u32,
     /// The weights of one person sum to [`DEMAND_TOTAL`].
-    pub weight: u16,
+    pub weight: u8,
 }
 
 /// A feature supplied, with its degree.

@@ -114,8 +114,8 @@ fn a_lower_level_and_a_lower_rank_are_worth_less() {
         beginner,
     ];
     let cohort = Cohort::prepare(people, &vocabulary, Options::default());
-    // Ranks 1 and 2 weigh 1/2 and 1/3: 600 and 400 of 1000. Level 2 of 5 of 255 is 102.
-    assert_eq!([1, 2, 3].map(|giver| cohort.directed(0, giver)), [600 * 255, 400 * 255, 600 * 102]);
+    // Ranks 1 and 2 weigh 1/2 and 1/3: 153 and 102 of 255. Level 2 of 5 of 127 is 51.
+    assert_eq!([1, 2, 3].map(|giver| cohort.directed(0, giver)), [153 * 127, 102 * 127, 153 * 51]);
 }
 
 #[test]
@@ -184,4 +184,32 @@ fn coverage_names_needs_nobody_meets_and_words_nobody_knows() {
     assert_eq!((coverage.needs[1].text.as_str(), coverage.needs[1].supplied_well_by), ("teaching", 1));
     let unknown = &coverage.unknown_words[0];
     assert_eq!((unknown.word.as_str(), unknown.needs, unknown.offers), ("falconry", 2, 0));
+}
+
+#[test]
+fn the_matching_sees_the_same_benefit_and_the_same_rules() {
+    use matching::Benefits;
+    let vocabulary = Vocabulary::starter();
+    let house = |mut person: Profile, organisation: &str| {
+        person.attributes.organisation = Some(organisation.to_owned());
+        person
+    };
+    let people = vec![
+        house(person("a", &["leadership", "zebrafish"], &["Python", "viestintä"]), "X"),
+        house(person("b", &["data analysis in Python"], &["ledarskap; service design"]), "Y"),
+        house(person("c", &["kommunikation", "grant writing"], &["zebra fish keeping", "data"]), "X"),
+        house(person("d", &["palvelumuotoilu"], &[]), "Z"),
+    ];
+    let rules = Rules { different_organisations: true, ..Rules::default() };
+    let preferences = Preferences { organisation: 50, language: 30, ..Preferences::default() };
+    let cohort = Cohort::prepare(people, &vocabulary, Options { rules, preferences });
+    let exchange = cohort.exchange().expect("within the bounds of the matching");
+    for one in 0..4_u32 {
+        for other in (0..4).filter(|it| *it != one) {
+            let (i, j) = (one as usize, other as usize);
+            let worth = cohort.allowed(i, j).ok().map(|()| i64::from(cohort.mutual(i, j)));
+            assert_eq!(exchange.benefit(one, other).map(|it| it.worth), worth, "{one} {other}");
+        }
+    }
+    assert_eq!(exchange.benefit(0, 2), None, "both are of X");
 }

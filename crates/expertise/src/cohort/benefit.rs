@@ -32,7 +32,8 @@ impl Cohort<'_> {
     /// What the pair is worth: the harmonic mean of both directions, rounded down, plus the bonus of the preferences.
     /// Symmetric. Says nothing about rules: see [`Cohort::allowed`].
     pub fn mutual(&self, one: usize, other: usize) -> u32 {
-        harmonic_mean(self.directed(one, other), self.directed(other, one)) + self.bonus(one, other)
+        let mean = matching::harmonic_mean(self.directed(one, other), self.directed(other, one));
+        u32::try_from(mean).expect("a mean of two benefits is at most the larger") + self.bonus(one, other)
     }
 
     /// What the preferences add for the pair, 0..=[`Cohort::most_bonus`]. Symmetric.
@@ -63,11 +64,4 @@ impl Cohort<'_> {
     pub fn find(&self, id: &str) -> Option<usize> {
         self.places.get(id).copied()
     }
-}
-
-/// `⌊2ab / (a + b)⌋`, 0 where both are 0.
-fn harmonic_mean(one: u32, other: u32) -> u32 {
-    let (one, other) = (u64::from(one), u64::from(other));
-    let mean = (2 * one * other).checked_div(one + other).unwrap_or(0);
-    u32::try_from(mean).expect("a mean of two 32-bit numbers is one")
 }

@@ -31,7 +31,7 @@ pub(super) struct Word {
 #[derive(Debug)]
 pub(super) struct Lexicon {
     words: Vec<Word>,
-    /// For every word of a need, words of offers that are like it, strongest first.
+    /// For every word of a need, words of offers that are like it, ascending by word.
     neighbours: Vec<Vec<Neighbour>>,
 }
 
@@ -78,7 +78,8 @@ impl Lexicon {
 
     /// How a word of a need is like a word of an offer, if it is.
     pub(super) fn likeness(&self, need: WordId, offer: WordId) -> Option<Neighbour> {
-        self.neighbours(need).iter().find(|it| it.word == offer).copied()
+        let neighbours = self.neighbours(need);
+        neighbours.binary_search_by_key(&offer, |it| it.word).ok().map(|at| neighbours[at])
     }
 }
 

@@ -41,7 +41,7 @@ const GRAM: usize = 4;
 
 type Gram = [char; GRAM];
 
-/// For every word of a need the words of offers that are like it, strongest first.
+/// For every word of a need the words of offers that are like it, ascending by word.
 ///
 /// Letters are compared as sets of groups of four, weighted by the square of their rarity among all words, so that "neuro" and
 /// "genom" say more than "tion". Cost: linear in the words, with a factor bounded by [`COMMON_GRAM`].
@@ -72,10 +72,9 @@ pub(super) fn neighbours(words: &[Word], needed: &[bool], offered: &[bool]) -> V
             found.extend(others.map(|other| Neighbour { word: *other, likeness, strength }));
         }
         letters.add_neighbours(id, &mut counters, &mut found);
-        // The strongest likeness of each word first, then each word once, then by strength.
+        // The strongest likeness of each word first, then each word once.
         found.sort_unstable_by_key(|it| (it.word, std::cmp::Reverse(it.strength), it.likeness));
         found.dedup_by_key(|it| it.word);
-        found.sort_unstable_by_key(|it| (std::cmp::Reverse(it.strength), it.word));
         found
     };
     ids(words).map(of_word).collect()

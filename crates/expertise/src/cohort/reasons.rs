@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::Cohort;
-use super::features::{Cause, Meeting, degree, meetings, similarity};
+use super::features::degree;
 use super::likeness::Likeness;
+use super::meetings::{Cause, Meeting, meetings, similarity};
 use super::texts::{Piece, Text, TextId};
 use crate::similarity::Strength;
 use crate::vocabulary::{ConceptId, Relation};

@@ -91,7 +91,7 @@ pub(super) struct Piece {
     pub(super) start: usize,
 }
 
-/// Distinct texts in the order of their first appearance.
+/// Distinct texts with how often they were written.
 #[derive(Default)]
 struct Collector<'p> {
     known: FxHashMap<(&'p str, Option<Language>, Purpose), TextId>,
@@ -128,6 +128,26 @@ impl<'p> Collector<'p> {
     }
 }
 
+impl<'p> Collector<'p> {
+    /// The texts in an order of their own, so that nothing depends on the order of people; the pieces follow.
+    fn in_order(
+        mut self,
+        pieces: &mut [&mut Vec<Vec<Piece>>],
+    ) -> Vec<(&'p str, Option<Language>, Purpose, u32)> {
+        let mut order: Vec<usize> = (0..self.list.len()).collect();
+        order.sort_unstable_by_key(|at| self.list[*at]);
+        let mut places = vec![0; order.len()];
+        for (place, at) in (0..).zip(&order) {
+            places[*at] = place;
+        }
+        for piece in pieces.iter_mut().flat_map(|it| it.iter_mut().flatten()) {
+            piece.text = TextId(places[piece.text.index()]);
+        }
+        self.list.sort_unstable();
+        self.list
+    }
+}
+
 impl Texts {
     pub(super) fn read(people: &[Profile], vocabulary: &Vocabulary) -> Self {
         let mut collector = Collector::default();
@@ -138,13 +158,19 @@ impl Texts {
             let offered = person.offers.iter().map(|it| it.text.as_str());
             offers.push(collector.pieces(offered, person.language, Purpose::Offer));
         }
-        let mut all = understand(&collector.list, vocabulary);
+        let list = collector.in_order(&mut [&mut needs, &mut offers]);
+        let mut all = understand(&list, vocabulary);
         let written = needs
             .iter()
             .zip(&offers)
             .map(|(needs, offers): (&Vec<Piece>, &Vec<Piece>)| needs.iter().chain(offers).collect());
         let lexicon = Lexicon::weigh(&mut all, written, vocabulary);
         Self { all, lexicon, needs, offers }
+    }
+
+    /// Texts written for one purpose, ascending.
+    pub(super) fn of_purpose(&self, purpose: Purpose) -> impl Iterator<Item = TextId> {
+        (0..).zip(&self.all).filter(move |(_, text)| text.purpose == purpose).map(|(at, _)| TextId(at))
     }
 
     pub(super) fn get(&self, id: TextId) -> &Text {
