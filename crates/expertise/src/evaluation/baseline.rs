@@ -35,9 +35,4 @@ impl WordOverlap {
         let product = (norm(left) * norm(right)).sqrt();
         if product == 0.0 { 0 } else { (shared as f64 / product * 1_000_000.0) as u32 }
     }
-
-    /// Whether two texts share a word at all.
-    pub(super) fn overlaps(&self, one: usize, other: usize) -> bool {
-        !self.texts[one].is_disjoint(&self.texts[other])
-    }
 }

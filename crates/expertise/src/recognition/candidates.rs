@@ -49,6 +49,7 @@ const OTHER_LANGUAGE_FACTOR: Strength = 950;
 const SHORTEST_RELATIVE: usize = 5;
 const SHORTEST_PART: usize = 4;
 const SHORTEST_MODIFIER: usize = 3;
+const SHORTEST_SURE_MODIFIER: usize = 6;
 const SHORTEST_FOREIGN_INFLECTED: usize = 5;
 
 /// Candidates of words, each distinct word looked up once.
@@ -143,9 +144,14 @@ impl LabelIndex {
             if !heads.is_empty() {
                 return [modifiers(), heads];
             }
-            if only_modifier.is_none() && letters >= SHORTEST_PART && self.is_word(head, language) {
+            // A modifier alone names the topic if it is long, or what follows is a word: "arviointi-kriteerit". The
+            // longest one is kept.
+            if letters >= SHORTEST_SURE_MODIFIER || (letters >= SHORTEST_PART && self.is_word(head, language))
+            {
                 let modifiers = modifiers();
-                only_modifier = (!modifiers.is_empty()).then_some(modifiers);
+                if !modifiers.is_empty() {
+                    only_modifier = Some(modifiers);
+                }
             }
         }
         [only_modifier.unwrap_or_default(), Vec::new()]

@@ -23,12 +23,22 @@ const VERB_ENDINGS: &[&str] = &[
 ];
 const VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö', 'å'];
 const SHORTEST_STEM: usize = 3;
+/// Shorter stems without their k would be those of other words.
+const SHORTEST_WITHOUT_K: usize = 5;
 
 /// Keys shared by the forms of one word: at most 8.
 pub(super) fn inflection_keys(word: &str) -> Vec<String> {
     let mut keys = Vec::new();
     for form in without_clitics(word) {
-        push(&mut keys, canonical(&form));
+        let key = canonical(&form);
+        // haku, haun: a single k disappears in the weak grade, and the vowels around it end the stem.
+        if let Some(without_k) = key.strip_suffix('k').map(|it| it.trim_end_matches(VOWELS))
+            && without_k.chars().count() >= SHORTEST_WITHOUT_K
+        {
+            push(&mut keys, without_k.to_owned());
+        }
+        keys.retain(|it| *it != key);
+        keys.insert(0, key);
         let mut bases = vec![form.clone()];
         bases.extend(without(&form, POSSESSIVES));
         for base in bases {
@@ -161,6 +171,13 @@ fn canonical(stem: &str) -> String {
         ("yyt", "yy"),
         ("yyksi", "yy"),
         ("yyks", "yy"),
+        // terveys, terveyde-
+        ("eys", "ey"),
+        ("eyde", "ey"),
+        ("eyte", "ey"),
+        ("eyt", "ey"),
+        ("eyksi", "ey"),
+        ("eyks", "ey"),
         // opetus, opetukse-
         ("ukse", "us"),
         ("uksi", "us"),
