@@ -1,4 +1,4 @@
-//! `crossmentor evaluate FOLDER [--json]`: how well expertise is understood, on data with known answers.
+//! `crossmentor evaluate FOLDER [--model FOLDER] [--json]`: how well expertise is understood, on data with known answers.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::Args;
 use expertise::evaluation::{self, CrossLanguage, MentorFiles, MentorRanking, Placement, WordForms};
-use expertise::{Vocabulary, evaluation::OWN_WORD_FORMS};
+use expertise::{Vocabulary, embedding::Embed, evaluation::OWN_WORD_FORMS};
 use serde_json::{Map, Value, json};
 
 /// Measure how well expertise is understood, beside word overlap as the baseline
@@ -18,6 +18,9 @@ pub struct Evaluate {
     /// Vocabulary files to use besides the starter vocabulary
     #[arg(long, value_name = "FILE")]
     vocabulary: Vec<PathBuf>,
+    /// A folder with `model.safetensors` and `tokenizer.json` of a static embedding model
+    #[arg(long, value_name = "FOLDER")]
+    model: Option<PathBuf>,
     /// Decides which cohorts and concepts are drawn
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -41,8 +44,9 @@ impl Evaluate {
             bail!("{} is not a folder", self.folder.display());
         }
         let vocabulary = crate::vocabulary::starter_with(&self.vocabulary)?;
+        let model = self.model.as_deref().map(read_model).transpose()?;
         let report = Report {
-            mentors: mentors(&self.folder.join("ols_mentoring"), &vocabulary)?,
+            mentors: mentors(&self.folder.join("ols_mentoring"), &vocabulary, model.as_deref())?,
             cohorts: cohorts(&self.folder.join("so_survey_2019"), &vocabulary, self.seed)?,
             cross_language: cross_language(&self.folder.join("vocab_yso"), &vocabulary, self.seed)?,
             word_forms: evaluation::word_forms(OWN_WORD_FORMS.as_bytes(), &vocabulary)?,
@@ -59,7 +63,26 @@ fn open(path: &Path) -> anyhow::Result<File> {
     File::open(path).with_context(|| format!("{} cannot be opened", path.display()))
 }
 
-fn mentors(folder: &Path, vocabulary: &Vocabulary) -> anyhow::Result<Option<MentorRanking>> {
+#[cfg(feature = "embedding")]
+fn read_model(folder: &Path) -> anyhow::Result<Box<dyn Embed>> {
+    let read = |name: &str| {
+        let path = folder.join(name);
+        std::fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
+    };
+    let table = expertise::embedding::EmbeddingTable::read(&read("model.safetensors")?, &read("tokenizer.json")?);
+    Ok(Box::new(table.with_context(|| format!("{} holds no model", folder.display()))?))
+}
+
+#[cfg(not(feature = "embedding"))]
+fn read_model(folder: &Path) -> anyhow::Result<Box<dyn Embed>> {
+    bail!("{} cannot be used: this build is without `--features embedding`", folder.display())
+}
+
+fn mentors(
+    folder: &Path,
+    vocabulary: &Vocabulary,
+    model: Option<&dyn Embed>,
+) -> anyhow::Result<Option<MentorRanking>> {
     if !folder.is_dir() {
         return Ok(None);
     }
@@ -68,7 +91,7 @@ fn mentors(folder: &Path, vocabulary: &Vocabulary) -> anyhow::Result<Option<Ment
         projects: open(&folder.join("projects.csv"))?,
         roles: open(&folder.join("roles.csv"))?,
     };
-    let ranking = evaluation::mentors(files, vocabulary).with_context(|| format!("in {}", folder.display()))?;
+    let ranking = evaluation::mentors(files, vocabulary, model).with_context(|| format!("in {}", folder.display()))?;
     Ok(Some(ranking))
 }
 

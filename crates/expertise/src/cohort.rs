@@ -19,6 +19,7 @@ mod preferences;
 mod reasons;
 mod rules;
 mod texts;
+mod vectors;
 
 pub use coverage::{Coverage, NeedCoverage, UnknownWord};
 pub use preferences::Preferences;
@@ -27,6 +28,7 @@ pub use rules::{Refusal, Rules};
 
 use rustc_hash::FxHashMap;
 
+use crate::embedding::Embed;
 use crate::profile::Profile;
 use crate::vocabulary::Vocabulary;
 use features::Features;
@@ -80,7 +82,17 @@ impl<'v> Cohort<'v> {
     /// Cost: linear in people and texts, plus the pairs of need and offer texts that share a term. Uses as many threads
     /// as the machine has; the result does not depend on them.
     pub fn prepare(people: Vec<Profile>, vocabulary: &'v Vocabulary, options: Options) -> Self {
-        let texts = Texts::read(&people, vocabulary);
+        Self::prepare_with(people, vocabulary, options, None)
+    }
+
+    /// As [`Cohort::prepare`], with the closeness of meaning that a local model sees besides concepts and words.
+    pub fn prepare_with(
+        people: Vec<Profile>,
+        vocabulary: &'v Vocabulary,
+        options: Options,
+        model: Option<&dyn Embed>,
+    ) -> Self {
+        let texts = Texts::read(&people, vocabulary, model);
         let features = Features::find(&people, &texts, vocabulary);
         let places = people.iter().enumerate().map(|(at, person)| (person.id.clone(), at)).collect();
         Self { vocabulary, people, options, texts, features, places }

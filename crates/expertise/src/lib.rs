@@ -2,6 +2,7 @@
 
 mod background;
 mod cohort;
+pub mod embedding;
 pub mod evaluation;
 mod language;
 mod profile;

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::features::LEAST_SIMILARITY;
 use super::meetings::{meetings, similarity};
 use super::texts::{Purpose, Text, TextId, Texts};
+use super::vectors::with_closeness;
 use crate::similarity::Strength;
 use crate::vocabulary::{ConceptId, Relation, Vocabulary};
 
@@ -17,6 +18,9 @@ const FEWEST_COMPARISONS: usize = 24;
 /// Entries of the index read for one need, for every comparison it may make.
 const ENTRIES_FOR_ONE: usize = 40;
 
+/// Needs times offers up to which a model is asked about every pair; beyond, only about those that share a term.
+const MOST_BY_MEANING: usize = 20_000_000;
+
 /// Finds for a need the offers that share a term with it, and how similar they are.
 pub(super) struct Finder<'c> {
     texts: &'c Texts,
@@ -24,6 +28,8 @@ pub(super) struct Finder<'c> {
     relations: Relations<'c>,
     offers_with_word: Vec<Vec<TextId>>,
     offers_with_concept: FxHashMap<ConceptId, Vec<TextId>>,
+    /// A model is at hand and the cohort small enough to ask it about every need and offer.
+    by_meaning: bool,
 }
 
 impl<'c> Finder<'c> {
@@ -41,7 +47,9 @@ impl<'c> Finder<'c> {
         }
         let offered = offers_with_concept.keys().copied().collect();
         let relations = Relations::new(vocabulary, offered);
-        Self { texts, vocabulary, relations, offers_with_word, offers_with_concept }
+        let offers = texts.of_purpose(Purpose::Offer).count();
+        let by_meaning = !texts.vectors.is_empty() && offers * (texts.all.len() - offers) <= MOST_BY_MEANING;
+        Self { texts, vocabulary, relations, offers_with_word, offers_with_concept, by_meaning }
     }
 
     /// For every need the offers that meet it, ascending by text. Works in as many threads as the machine has.
@@ -65,12 +73,17 @@ impl<'c> Finder<'c> {
     /// `promise` holds a zero for every text and is left so.
     fn offers_for(&self, need: TextId, comparisons: usize, promise: &mut [u64]) -> Vec<(TextId, Strength)> {
         let text = self.texts.get(need);
-        let mut candidates = self.promising(text, comparisons, promise);
+        let mut candidates = if self.by_meaning {
+            self.texts.of_purpose(Purpose::Offer).collect()
+        } else {
+            self.promising(text, comparisons, promise)
+        };
         candidates.sort_unstable();
         let similar = |offer: TextId| {
             let offered = self.texts.get(offer);
             let meetings = meetings(text, offered, &self.texts.lexicon, self.vocabulary);
-            (offer, similarity(text, offered, &meetings))
+            let by_terms = similarity(text, offered, &meetings);
+            (offer, with_closeness(by_terms, self.texts.vectors.closeness(need, offer)))
         };
         candidates.into_iter().map(similar).filter(|it| it.1 >= LEAST_SIMILARITY).collect()
     }

@@ -7,6 +7,7 @@ use super::features::degree;
 use super::likeness::Likeness;
 use super::meetings::{Cause, Meeting, meetings, similarity};
 use super::texts::{Piece, Text, TextId};
+use super::vectors::with_closeness;
 use crate::similarity::Strength;
 use crate::vocabulary::{ConceptId, Relation};
 
@@ -34,7 +35,7 @@ pub struct MetNeed {
     pub similarity: Strength,
     /// What it contributes to the directed benefit.
     pub benefit: u32,
-    /// Through what they meet, strongest first; each passage of the need once. Never empty.
+    /// Through what they meet, strongest first, each passage of the need once; closeness of meaning last. Never empty.
     pub links: Vec<Link>,
 }
 
@@ -74,6 +75,8 @@ pub enum Via {
     SameRoot,
     /// Words that share most of their letters: a slip of the pen, a compound, or the same word in two languages.
     Letters,
+    /// A local model sees the two items or sentences close in meaning.
+    Meaning,
 }
 
 impl Cohort<'_> {
@@ -111,14 +114,24 @@ impl Cohort<'_> {
         }
         let (need, offer) = (self.texts.get(wanted.text), self.texts.get(offered.text));
         let meetings = meetings(need, offer, &self.texts.lexicon, self.vocabulary);
+        let closeness = self.texts.vectors.closeness(wanted.text, offered.text);
+        let mut links = links((need, wanted.start), (offer, offered.start), &meetings);
+        if closeness > 0 {
+            links.push(Link {
+                need: self.whole(wanted),
+                offer: self.whole(offered),
+                via: Via::Meaning,
+                strength: closeness,
+            });
+        }
         Some(MetNeed {
             need: wanted.of,
             wanted: self.whole(wanted),
             offer: offered.of,
             offered: self.whole(offered),
-            similarity: similarity(need, offer, &meetings),
+            similarity: with_closeness(similarity(need, offer, &meetings), closeness),
             benefit: u32::from(weight) * u32::from(best),
-            links: links((need, wanted.start), (offer, offered.start), &meetings),
+            links,
         })
     }
 

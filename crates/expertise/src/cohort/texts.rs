@@ -5,6 +5,8 @@ use std::thread;
 use rustc_hash::FxHashMap;
 
 use super::lexicon::{Lexicon, WordId};
+use super::vectors::Vectors;
+use crate::embedding::Embed;
 use crate::language::Language;
 use crate::profile::Profile;
 use crate::similarity::Strength;
@@ -75,6 +77,7 @@ pub(super) struct Text {
 pub(super) struct Texts {
     pub(super) all: Vec<Text>,
     pub(super) lexicon: Lexicon,
+    pub(super) vectors: Vectors,
     /// The pieces of every need, by person.
     pub(super) needs: Vec<Vec<Piece>>,
     /// The pieces of every offer, by person.
@@ -149,7 +152,7 @@ impl<'p> Collector<'p> {
 }
 
 impl Texts {
-    pub(super) fn read(people: &[Profile], vocabulary: &Vocabulary) -> Self {
+    pub(super) fn read(people: &[Profile], vocabulary: &Vocabulary, model: Option<&dyn Embed>) -> Self {
         let mut collector = Collector::default();
         let (mut needs, mut offers) = (Vec::with_capacity(people.len()), Vec::with_capacity(people.len()));
         for person in people {
@@ -165,7 +168,8 @@ impl Texts {
             .zip(&offers)
             .map(|(needs, offers): (&Vec<Piece>, &Vec<Piece>)| needs.iter().chain(offers).collect());
         let lexicon = Lexicon::weigh(&mut all, written, vocabulary);
-        Self { all, lexicon, needs, offers }
+        let vectors = Vectors::new(&all, model);
+        Self { all, lexicon, vectors, needs, offers }
     }
 
     /// Texts written for one purpose, ascending.

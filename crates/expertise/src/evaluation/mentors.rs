@@ -7,6 +7,7 @@ use super::baseline::WordOverlap;
 use super::ranking::{area_under_curve, mean, reciprocal_rank};
 use super::table::{EvaluationError, items, rows};
 use crate::cohort::{Cohort, Options};
+use crate::embedding::Embed;
 use crate::language::Language;
 use crate::profile::{Level, Need, Offer, Profile};
 use crate::vocabulary::Vocabulary;
@@ -56,6 +57,7 @@ struct Programme {
 pub fn mentors<R: Read>(
     files: MentorFiles<R>,
     vocabulary: &Vocabulary,
+    model: Option<&dyn Embed>,
 ) -> Result<MentorRanking, EvaluationError> {
     let offers: BTreeMap<String, String> = rows(files.people, "people.csv", ["id", "offers"])?
         .into_iter()
@@ -65,7 +67,7 @@ pub fn mentors<R: Read>(
     let programmes = read_programmes(files.projects, files.roles, &offers)?;
     let (mut ours, mut baseline) = (Scores::default(), Scores::default());
     for programme in programmes.values() {
-        programme.score(&offers, vocabulary, &mut ours, &mut baseline);
+        programme.score(&offers, (vocabulary, model), &mut ours, &mut baseline);
     }
     let empty = || EvaluationError::Empty { file: "projects.csv" };
     Ok(MentorRanking {
@@ -127,13 +129,14 @@ impl Programme {
     fn score(
         &self,
         offers: &BTreeMap<String, String>,
-        vocabulary: &Vocabulary,
+        (vocabulary, model): (&Vocabulary, Option<&dyn Embed>),
         ours: &mut Scores,
         baseline: &mut Scores,
     ) {
         let people = self.projects.iter().map(Project::profile);
         let mentors = self.mentors.iter().map(|id| mentor(id, &offers[id]));
-        let cohort = Cohort::prepare(people.chain(mentors).collect(), vocabulary, Options::default());
+        let cohort =
+            Cohort::prepare_with(people.chain(mentors).collect(), vocabulary, Options::default(), model);
         let texts: Vec<String> = self.projects.iter().map(Project::whole_text).collect();
         let overlap = WordOverlap::of(
             texts.iter().chain(self.mentors.iter().map(|id| &offers[id])).map(String::as_str),

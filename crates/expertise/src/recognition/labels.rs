@@ -40,6 +40,8 @@ struct Scene {
     content_before: Vec<usize>,
     /// Words of every topic: they belong to a label only right beside its other words.
     general: Vec<bool>,
+    /// Single letters: they make a label only side by side, as in "R&D".
+    letter: Vec<bool>,
     /// Whether there are other content words than general ones.
     specific: bool,
 }
@@ -107,6 +109,7 @@ impl Scene {
         });
         let specific = function.iter().zip(&general).any(|(function, general)| !function && !general);
         let content_before = content_before.collect();
+        let letter = words.iter().map(|it| it.text.chars().nth(1).is_none()).collect();
         let mut atoms = Vec::with_capacity(words.len() * 2);
         for (at, word) in words.iter().enumerate() {
             add_word(&mut atoms, at, candidates.of(&word.text, language));
@@ -127,7 +130,7 @@ impl Scene {
                 }
             }
         }
-        Self { atoms, content_before, general, specific }
+        Self { atoms, content_before, general, letter, specific }
     }
 
     /// Content words between the members of a label that do not belong to it.
@@ -210,6 +213,10 @@ fn lay(label: &Label, anchor_at: usize, anchor: Candidate, scene: &Scene) -> Opt
         taken.iter().flat_map(|(words, parts)| words.clone().map(move |word| (word, *parts))).collect();
     members.sort_unstable();
     merge_parts(&mut members);
+    let apart = members[members.len() - 1].0 + 1 - members[0].0 > members.len();
+    if apart && members.iter().all(|it| scene.letter[it.0]) {
+        return None;
+    }
     let general = members.iter().any(|it| scene.general[it.0]);
     let gap = scene.gap(&members);
     if gap > WIDEST_GAP || (general && (gap > 0 || (members.len() == 1 && scene.specific))) {
