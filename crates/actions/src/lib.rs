@@ -11,14 +11,18 @@ pub mod secret;
 
 pub mod access;
 pub mod accounts;
+pub mod answers;
+pub mod invitations;
 pub mod mails;
 pub mod matchmaking;
 pub mod organisations;
+pub mod participants;
 pub mod partners;
 pub mod partnerships;
 pub mod programmes;
 pub mod rounds;
 pub mod sign_in;
+pub mod sign_ups;
 pub mod sweeping;
 pub mod vocabulary;
 

@@ -41,6 +41,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
             contents.insert(name.into_owned(), file.data);
         }
     }
+    styles.extend_from_slice(documents::pictures::STYLE.as_bytes());
     contents.insert(STYLES.to_owned(), Cow::Owned(styles));
 
     let mut hash = Sha256::new();

@@ -60,6 +60,11 @@ impl Form {
         Self { answers, problems: Vec::new() }
     }
 
+    /// Every answer by its field, in the order of the form.
+    pub fn answers(&self) -> &[(String, String)] {
+        &self.answers
+    }
+
     /// The answer to a field as it was written; empty when there is none.
     pub fn value(&self, field: &str) -> &str {
         self.values(field).next().unwrap_or_default()

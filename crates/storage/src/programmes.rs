@@ -6,7 +6,7 @@ use crate::{Tx, json};
 use domain::organisation::Charter;
 use domain::programme::{Programme, ProgrammeState, ProgrammeTexts, Timetable};
 use domain::{Email, LongText, ProgrammeId, ShortText, Slug};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use uuid::Uuid;
 
 const TABLE: &str = "programmes";
@@ -40,6 +40,17 @@ pub async fn update(tx: &mut Tx, it: &Programme) -> Result<Programme, StorageErr
 
 pub async fn find(tx: &mut Tx, id: ProgrammeId) -> Result<Option<Programme>, StorageError> {
     let row = programme::Entity::find_by_id(id.uuid()).one(tx.inner()).await?;
+    with_texts(tx, row.into_iter().collect()).await.map(|mut it| it.pop())
+}
+
+/// The programme, held until the transaction ends: others who want to hold it wait. For what must not be counted twice,
+/// such as places.
+pub async fn hold(tx: &mut Tx, id: ProgrammeId) -> Result<Option<Programme>, StorageError> {
+    let mut find = programme::Entity::find_by_id(id.uuid());
+    if tx.backend() == crate::Backend::Postgres {
+        find = find.lock_exclusive();
+    }
+    let row = find.one(tx.inner()).await?;
     with_texts(tx, row.into_iter().collect()).await.map(|mut it| it.pop())
 }
 

@@ -10,7 +10,7 @@ use super::components::navigation::{Pagination, pagination, tabs};
 use super::components::notices::{self, empty_state, error_summary, notice};
 use super::components::pictures::{Picture, picture};
 use super::components::progress::{form_steps, meter};
-use super::components::row_fields::{RowGroup, default_button, row_group};
+use super::components::row_fields::{Cell, RowGroup, default_button, row_group};
 use super::components::tables::{Column, Order, Table, table};
 use super::components::{Part, part};
 use super::layout::{Link, Place, Section, layout};
@@ -253,7 +253,8 @@ fn fields(t: &Texts) -> impl Renderable {
         legend: "What can you help others with?".to_owned(),
         hint: "The strongest first.".to_owned(),
         fields: &["offer", "example"],
-        labels: vec!["Offer".to_owned(), "Example".to_owned()],
+        cells: vec![Cell::line("Offer".to_owned()), Cell::line("Example".to_owned())],
+        audience: Some(Audience::PartnersAndOrganisers),
         most: 5,
         is_ranked: true,
     };

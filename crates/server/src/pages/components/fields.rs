@@ -33,6 +33,8 @@ enum Control {
         kind: &'static str,
         autocomplete: Option<&'static str>,
         width: &'static str,
+        /// The id of a `datalist` on the page.
+        list: Option<&'static str>,
     },
     Area {
         lines: u8,
@@ -79,7 +81,11 @@ impl<'a> Field<'a> {
 
     /// One line of text.
     pub fn line(name: &'a str, label: String) -> Self {
-        Self::new(name, label, Control::Line { kind: "text", autocomplete: None, width: "width-full" })
+        Self::new(
+            name,
+            label,
+            Control::Line { kind: "text", autocomplete: None, width: "width-full", list: None },
+        )
     }
 
     /// Several lines of text.
@@ -93,11 +99,19 @@ impl<'a> Field<'a> {
     }
 
     pub fn date(name: &'a str, label: String) -> Self {
-        Self::new(name, label, Control::Line { kind: "date", autocomplete: None, width: "width-date" })
+        Self::new(
+            name,
+            label,
+            Control::Line { kind: "date", autocomplete: None, width: "width-date", list: None },
+        )
     }
 
     pub fn time(name: &'a str, label: String) -> Self {
-        Self::new(name, label, Control::Line { kind: "time", autocomplete: None, width: "width-short" })
+        Self::new(
+            name,
+            label,
+            Control::Line { kind: "time", autocomplete: None, width: "width-short", list: None },
+        )
     }
 
     /// An upload. The form must have `enctype="multipart/form-data"`.
@@ -146,7 +160,8 @@ impl<'a> Field<'a> {
     /// The line is an e-mail address: the right keyboard, and filled in by the browser.
     #[must_use]
     pub fn email(mut self) -> Self {
-        self.control = Control::Line { kind: "email", autocomplete: Some("email"), width: "width-full" };
+        self.control =
+            Control::Line { kind: "email", autocomplete: Some("email"), width: "width-full", list: None };
         self
     }
 
@@ -155,6 +170,15 @@ impl<'a> Field<'a> {
     pub fn autocomplete(mut self, what: &'static str) -> Self {
         if let Control::Line { autocomplete, .. } = &mut self.control {
             *autocomplete = Some(what);
+        }
+        self
+    }
+
+    /// Offers what stands in the page's `datalist` of this id; anything else can be written too.
+    #[must_use]
+    pub fn suggested_by(mut self, datalist: &'static str) -> Self {
+        if let Control::Line { list, .. } = &mut self.control {
+            *list = Some(datalist);
         }
         self
     }
@@ -243,10 +267,10 @@ fn control<'a>(t: &'a Texts, form: &'a Form, field: &'a Field<'a>) -> impl Rende
     let required = field.need == Need::Required;
     rsx! {
         @match &field.control {
-            Control::Line { kind, autocomplete, width } => {
+            Control::Line { kind, autocomplete, width, list } => {
                 <input
                     id=(id) name=(field.name) type=(kind) class=(width) value=(form.value(field.name))
-                    autocomplete=[autocomplete] spellcheck=[(*kind == "email").then_some("false")]
+                    autocomplete=[autocomplete] list=[list] spellcheck=[(*kind == "email").then_some("false")]
                     aria-describedby=[&described] aria-invalid=[invalid] required[required]
                 >
             }

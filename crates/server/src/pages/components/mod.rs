@@ -14,6 +14,7 @@ pub mod pictures;
 pub mod progress;
 pub mod row_fields;
 pub mod tables;
+pub mod week;
 
 use hypertext::Raw;
 use hypertext::prelude::*;

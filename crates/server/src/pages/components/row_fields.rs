@@ -1,20 +1,50 @@
 //! Questions that may be answered several times, in order: ranked offers, organisations with seats.
 
+use super::audience::{Audience, who_sees};
 use super::buttons::{Tone, action_button};
-use super::fields::field_id;
+use super::fields::{Choice, field_id};
 use crate::forms::{ACTION, Form, RowAction, RowFields};
 use hypertext::prelude::*;
 use wording::Texts;
 
-/// Rows of one-line fields with buttons that add, remove and move them; the buttons submit the form.
+/// One field of every row.
+pub struct Cell {
+    label: String,
+    kind: CellKind,
+}
+
+enum CellKind {
+    /// With the id of a `datalist` on the page, if there is one.
+    Line(Option<&'static str>),
+    Menu(Vec<Choice>),
+}
+
+impl Cell {
+    pub fn line(label: String) -> Self {
+        Self { label, kind: CellKind::Line(None) }
+    }
+
+    /// A line that offers what stands in the page's `datalist` of this id.
+    pub fn suggested_by(label: String, datalist: &'static str) -> Self {
+        Self { label, kind: CellKind::Line(Some(datalist)) }
+    }
+
+    /// One of a few choices; the first is taken when nothing was chosen.
+    pub fn menu(label: String, choices: Vec<Choice>) -> Self {
+        Self { label, kind: CellKind::Menu(choices) }
+    }
+}
+
+/// Rows of fields with buttons that add, remove and move them; the buttons submit the form.
 pub struct RowGroup<'a> {
     /// What the rows are, as the legend.
     pub legend: String,
     pub hint: String,
     /// The fields of a row, as in `Form::rows`.
     pub fields: RowFields<'a>,
-    /// The label of each field.
-    pub labels: Vec<String>,
+    /// What each field is, in the same order.
+    pub cells: Vec<Cell>,
+    pub audience: Option<Audience>,
     /// No more rows than this can be added.
     pub most: usize,
     /// Whether the order of the rows means something.
@@ -32,17 +62,27 @@ pub fn row_group<'a>(t: &'a Texts, form: &'a Form, group: &'a RowGroup<'a>) -> i
         <fieldset class=(class) id=(&id) tabindex="-1">
             <legend>(&group.legend)</legend>
             <p class="hint">(&group.hint)</p>
+            @if let Some(audience) = group.audience { (who_sees(t, audience, format!("{id}-audience"))) }
             @if let Some(problem) = problem {
                 <p class="problem"><span class="visually-hidden">(t.forms_problem_prefix()) " "</span>(problem)</p>
             }
             <ol class=(if group.is_ranked { "row-list ranked" } else { "row-list" })>
                 @for (number, row) in rows.iter().enumerate() {
                     <li>
-                        @for ((name, label), value) in group.fields.iter().zip(&group.labels).zip(row) {
-                            @let cell = format!("{}-{number}", field_id(name));
+                        @for ((name, cell), value) in group.fields.iter().zip(&group.cells).zip(row) {
+                            @let id = format!("{}-{number}", field_id(name));
                             <div class="row-cell">
-                                <label for=(&cell)>(label)<span class="visually-hidden">" " (number + 1)</span></label>
-                                <input id=(&cell) name=(name) value=(value)>
+                                <label for=(&id)>(&cell.label)<span class="visually-hidden">" " (number + 1)</span></label>
+                                @match &cell.kind {
+                                    CellKind::Line(list) => { <input id=(&id) name=(name) value=(value) list=[list]> }
+                                    CellKind::Menu(choices) => {
+                                        <select id=(&id) name=(name)>
+                                            @for choice in choices {
+                                                <option value=(&choice.value) selected[choice.value == *value]>(&choice.label)</option>
+                                            }
+                                        </select>
+                                    }
+                                }
                             </div>
                         }
                         (row_buttons(t, group, number))

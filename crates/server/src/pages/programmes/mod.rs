@@ -2,6 +2,7 @@
 
 mod create;
 mod overview;
+mod recruiting;
 pub mod section;
 mod settings;
 pub mod words;
@@ -10,9 +11,9 @@ use super::Sample;
 use crate::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [create::routes(), overview::routes(), settings::routes()].concat()
+    [create::routes(), overview::routes(), recruiting::routes(), settings::routes()].concat()
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [create::samples(), overview::samples(), settings::samples()].concat()
+    [create::samples(), overview::samples(), recruiting::samples(), settings::samples()].concat()
 }

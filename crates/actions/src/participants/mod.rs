@@ -1,0 +1,14 @@
+//! People in a programme: adding, deciding, withdrawing and coming back, changing what they told.
+
+mod add;
+pub(crate) mod admit;
+mod change_profile;
+mod decide;
+mod places;
+mod withdraw;
+
+pub use add::{CannotAdd, NewParticipant, add_participant};
+pub use change_profile::{CannotChangeProfile, change_profile};
+pub use decide::{CannotDecideOn, decide};
+pub(crate) use places::{free_places, free_seats};
+pub use withdraw::{come_back, withdraw};

@@ -1,0 +1,21 @@
+me-applied = You have applied. The organisers decide who takes part and write to you.
+me-approved = You take part. You will hear who your partner is, and why, when the pairs are published.
+me-waiting = All places are taken for now. You get the next one that falls free.
+me-not-selected = The organisers could not offer you a place this time.
+me-withdrawn = You have withdrawn. What you told is still here, and you can come back.
+me-return = Come back
+me-withdraw = Withdraw
+# $programme (String) - its name
+me-withdraw-question = Withdraw from { $programme }?
+me-withdraw-preview = You will not be paired. Nobody is written to. You can come back later; if all places are taken by then, you go on the waiting list.
+me-next = What happens next
+me-step-decision = Sign-up closes; after that the pairs are formed
+me-step-opening = Joint opening: meet your partner and the others
+me-profile = What you told
+me-profile-lead = Look at how your words were understood. Change the text where it was taken wrongly.
+me-profile-missing = Tell what you offer and need
+me-profile-missing-text = Without it nobody can be found for you.
+me-fill-profile = Fill it in
+me-change-profile = Change what you told
+me-profile-fixed = The pairs are published, so this no longer changes. Write to the organisers if something is wrong.
+me-profile-conflict = Somebody changed this meanwhile. Copy what you wrote, reload the page and change it there.
