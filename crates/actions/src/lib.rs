@@ -12,6 +12,7 @@ pub mod secret;
 pub mod access;
 pub mod accounts;
 pub mod answers;
+pub mod imports;
 pub mod invitations;
 pub mod mails;
 pub mod matchmaking;

@@ -1,6 +1,8 @@
-//! A programme as its organisers see it: making one, the overview, and the settings.
+//! A programme: for its organisers making, following and setting it up, recruiting, importing and matching; for those
+//! who take part their own pages.
 
 mod create;
+pub mod import;
 mod overview;
 mod recruiting;
 pub mod section;
@@ -11,9 +13,9 @@ use super::Sample;
 use crate::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [create::routes(), overview::routes(), recruiting::routes(), settings::routes()].concat()
+    [create::routes(), import::routes(), overview::routes(), recruiting::routes(), settings::routes()].concat()
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [create::samples(), overview::samples(), recruiting::samples(), settings::samples()].concat()
+    [create::samples(), import::samples(), overview::samples(), recruiting::samples(), settings::samples()].concat()
 }
