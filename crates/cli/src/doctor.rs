@@ -33,7 +33,7 @@ impl Doctor {
         block_on(async {
             let mut findings = self.database().await;
             findings.push(self.address());
-            findings.push(self.mail());
+            findings.push(self.mail().await);
             let mut is_well = true;
             for Finding { what, state } in findings {
                 let (mark, words) = match state {
@@ -91,12 +91,17 @@ impl Doctor {
         Finding { what: "address", state }
     }
 
-    fn mail(&self) -> Finding {
+    async fn mail(&self) -> Finding {
         let base_url = self.post.known_base_url().unwrap_or_else(|_| "http://localhost".into());
-        let state = match self.post.mailer(&base_url) {
-            Err(error) => State::Bad(format!("{error:#}")),
-            Ok(_) if self.post.has_server() => State::Good("letters are sent".into()),
-            Ok(_) => State::Note("--smtp is not given; letters stay in the administrator's outbox".into()),
+        let state = match (self.post.mailer(&base_url), self.post.server()) {
+            (Err(error), _) | (_, Err(error)) => State::Bad(format!("{error:#}")),
+            (Ok(_), Ok(None)) => {
+                State::Note("--smtp is not given; letters stay in the administrator's outbox".into())
+            }
+            (Ok(_), Ok(Some(server))) => match server.try_out().await {
+                Ok(()) => State::Good("the mail server lets us in".into()),
+                Err(answer) => State::Bad(format!("the mail server cannot be used: {answer}")),
+            },
         };
         Finding { what: "mail", state }
     }

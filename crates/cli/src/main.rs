@@ -5,6 +5,7 @@
 
 mod admin;
 mod doctor;
+mod example;
 mod import;
 mod log;
 mod migrate;

@@ -55,13 +55,14 @@ impl Post {
         };
         let name = HeaderText::parse(&self.from_name).context("--from-name")?;
         let site = Site { base_url: BaseUrl::parse(base_url)?, sender: Sender { name, address } };
-        Ok(match &self.smtp {
-            Some(url) => Mailer::through(site, Smtp::new(url, Smtp::TIMEOUT).context("--smtp")?),
+        Ok(match self.server()? {
+            Some(server) => Mailer::through(site, server),
             None => Mailer::keeping(site),
         })
     }
 
-    pub const fn has_server(&self) -> bool {
-        self.smtp.is_some()
+    /// The mail server, if one was named.
+    pub fn server(&self) -> anyhow::Result<Option<Smtp>> {
+        self.smtp.as_ref().map(|url| Smtp::new(url, Smtp::TIMEOUT).context("--smtp")).transpose()
     }
 }

@@ -38,6 +38,10 @@ pub struct Serve {
     #[arg(long, value_name = "TOKEN", env = "CROSSMENTOR_METRICS_TOKEN", hide_env_values = true)]
     metrics_token: Option<String>,
 
+    /// Fill an empty database with an example to explore
+    #[arg(long)]
+    example: bool,
+
     /// Leave mail and other later work to `crossmentor worker`
     #[arg(long)]
     no_worker: bool,
@@ -60,6 +64,9 @@ impl Serve {
         let base_url = self.post.base_url(listener.local_addr()?)?;
         let mailer = self.post.mailer(&base_url)?;
 
+        if self.example {
+            crate::example::load(&app).await?;
+        }
         self.announce(&app, &base_url).await?;
 
         let settings = Settings {
@@ -94,6 +101,11 @@ impl Serve {
             println!("  This installation is new. Set it up with this code: {}", grouped(&code));
             println!("  {base_url}/set-up");
         } else {
+            if self.example {
+                let code = sign_in::console_code(app, &crate::example::administrator()?).await?;
+                println!("  One-time code to sign in as the administrator: {}", grouped(&code));
+                println!("  Type it at {base_url}/sign-in/code");
+            }
             println!("  Crossmentor is at {base_url}");
         }
         println!();

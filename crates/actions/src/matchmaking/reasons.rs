@@ -40,6 +40,8 @@ pub enum Via {
     Word(String),
     /// Two words of the same root, or nearly the same letters: the need's and the offer's.
     AlikeWords(String, String),
+    /// A local language model found the two close in meaning.
+    Meaning,
 }
 
 /// How what is offered lies to what is needed.
@@ -150,6 +152,7 @@ impl Prepared<'_> {
             Through::SameRoot | Through::Letters => {
                 Via::AlikeWords(link.need.text.clone(), link.offer.text.clone())
             }
+            Through::Meaning => Via::Meaning,
         }
     }
 }

@@ -4,18 +4,49 @@
 mod create;
 pub mod import;
 mod overview;
+mod partnership;
 mod recruiting;
+mod rounds;
 pub mod section;
 mod settings;
+mod timetable;
+mod vocabulary;
 pub mod words;
 
 use super::Sample;
 use crate::routes::Route;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 
 pub(super) fn routes() -> Vec<Route> {
-    [create::routes(), import::routes(), overview::routes(), recruiting::routes(), settings::routes()].concat()
+    [
+        create::routes(),
+        import::routes(),
+        overview::routes(),
+        partnership::routes(),
+        recruiting::routes(),
+        rounds::routes(),
+        settings::routes(),
+        vocabulary::routes(),
+    ]
+    .concat()
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [create::samples(), import::samples(), overview::samples(), recruiting::samples(), settings::samples()].concat()
+    [
+        create::samples(),
+        import::samples(),
+        overview::samples(),
+        partnership::samples(),
+        recruiting::samples(),
+        rounds::samples(),
+        settings::samples(),
+        vocabulary::samples(),
+    ]
+    .concat()
+}
+
+/// Leads on after something was done.
+fn see(location: String) -> Response {
+    (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
 }
