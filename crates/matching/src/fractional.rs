@@ -13,7 +13,7 @@
 //! `y(v) ≥ floor(v)`, with equality for vertices left out once their search is over.
 
 use crate::problem::{Arc, Graph, NONE};
-use crate::violations::most_violated_first;
+use crate::violations::{count_violated, most_violated_first};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -140,7 +140,8 @@ impl<'a> Search<'a> {
     /// Raises one end of every violated edge, which leaves it free. Returns how many vertices had violated edges.
     fn raise_violated(&mut self) -> usize {
         let slack = |y: &[i64], vertex: u32, arc: Arc| y[vertex as usize] + y[arc.head as usize] - arc.weight;
-        let order = most_violated_first(self.graph, |vertex, arc| slack(&self.y, vertex, arc) < 0);
+        let violated = count_violated(self.graph, |vertex, arc| slack(&self.y, vertex, arc) < 0);
+        let order = most_violated_first(&violated);
         for &vertex in &order {
             let slacks = self.graph.arcs(vertex).iter().map(|&arc| slack(&self.y, vertex, arc));
             let lack = -slacks.min().unwrap_or(0);

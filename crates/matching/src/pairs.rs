@@ -210,7 +210,7 @@ impl Solver<'_> {
         if self.request.goal == Goal::WorstOffFirst && !pairs_of(&best.mate).is_empty() {
             let (threshold, proof) = self.raise_worst_off(&best.mate, fewest);
             if self.worst(&best.mate) < threshold {
-                best = self.total(threshold, fewest, Some(&Base::after(&best, least_worst)))?;
+                best = self.total(threshold, fewest, None)?;
             }
             least_worst = threshold;
             worst_off = Some(proof);

@@ -8,13 +8,14 @@
 //!
 //! Every round adds a pair, so it ends; in practice after two to five rounds with a few dozen candidates per person.
 
-use crate::benefit::{Benefit, Benefits};
+use crate::benefit::{Asked, Benefit, Benefits};
 use crate::blossom::{LIMIT, Matcher};
 use crate::candidates;
 use crate::fractional::Fractional;
 use crate::problem::{Graph, NONE};
 use crate::scan::{self, NEVER, Watch};
 use crate::ties::Ties;
+use std::ops::Range;
 
 /// A pair that has been looked at: persons `i < j`, and what the pair is worth.
 pub(crate) type Known = (u32, u32, Benefit);
@@ -145,15 +146,40 @@ impl Level<'_> {
     fn repair(&self, priced: &mut Priced) {
         loop {
             priced.matcher.solve();
-            let fresh = self.missed(&mut priced.watch, &priced.matcher.duals(), &priced.known);
+            let y = priced.matcher.duals();
+            let fresh = match self.measure {
+                Measure::Worth => self.missed(&mut priced.watch, &y, &priced.known),
+                Measure::Placed => {
+                    priced.watch.scans += 1;
+                    self.missed_places(&priced.matcher, &y, &priced.known)
+                }
+            };
             if fresh.is_empty() {
                 return;
             }
+            let edges: Vec<(u32, u32)> = fresh.iter().map(|&(i, j, _)| (i, j)).collect();
             scan::merge(&mut priced.known, fresh);
-            if priced.matcher.adopt(self.graph(&priced.known)) == 0 && priced.watch.is_complete() {
+            if priced.matcher.adopt(self.graph(&priced.known), edges.into_iter()) == 0
+                && self.measure == Measure::Worth
+                && priced.watch.is_complete()
+            {
                 return;
             }
         }
+    }
+
+    /// The pairs not known that violate the duals of places. When somebody is left out, whole neighbourhoods can be one
+    /// blossom, whose dual covers every pair inside: those are dropped while the scan runs.
+    fn missed_places(&self, matcher: &Matcher, y: &[i64], known: &[Known]) -> Vec<Known> {
+        let outermost = matcher.outermost();
+        let is_covered = |i: u32, j: u32| {
+            let ((one, dual), (other, _)) = (outermost[i as usize], outermost[j as usize]);
+            one == other && y[i as usize] + y[j as usize] + dual >= 0
+        };
+        let open = Uncovered { benefits: self.benefits, is_covered: &is_covered };
+        let level = Level { benefits: &open, ..*self };
+        let fresh = scan::unknown(known, scan::all_pairs(&level, &scan::prices(&level, y)));
+        if fresh.len() <= MANY * y.len() { fresh } else { scan::most_wanted(&level, y, fresh) }
     }
 
     /// The pairs not known that violate the duals, and some that nearly do. None: no pair violates them.
@@ -164,6 +190,40 @@ impl Level<'_> {
         }
         watch.forget();
         scan::most_wanted(self, y, fresh)
+    }
+}
+
+/// Benefits without the pairs that blossoms cover.
+struct Uncovered<'a> {
+    benefits: &'a dyn Benefits,
+    is_covered: &'a (dyn Fn(u32, u32) -> bool + Sync),
+}
+
+impl Benefits for Uncovered<'_> {
+    fn people(&self) -> usize {
+        self.benefits.people()
+    }
+
+    fn range(&self) -> (i64, i64) {
+        self.benefits.range()
+    }
+
+    fn benefit(&self, i: u32, j: u32) -> Option<Benefit> {
+        if (self.is_covered)(i, j) { None } else { self.benefits.benefit(i, j) }
+    }
+
+    fn scan(
+        &self,
+        rows: &[u32],
+        columns: Range<u32>,
+        asked: &Asked<'_>,
+        found: &mut dyn FnMut(u32, u32, Benefit),
+    ) {
+        self.benefits.scan(rows, columns, asked, &mut |i, j, benefit| {
+            if !(self.is_covered)(i, j) {
+                found(i, j, benefit);
+            }
+        });
     }
 }
 

@@ -170,7 +170,7 @@ pub(crate) fn in_parallel<T: Send>(threads: usize, tasks: usize, task: impl Fn(u
 }
 
 /// Those found that are not known yet. Both ascending. Cost: linear.
-fn unknown(known: &[Known], found: Vec<Known>) -> Vec<Known> {
+pub(crate) fn unknown(known: &[Known], found: Vec<Known>) -> Vec<Known> {
     let mut at = 0;
     let is_unknown = |pair: &Known| {
         while at < known.len() && (known[at].0, known[at].1) < (pair.0, pair.1) {

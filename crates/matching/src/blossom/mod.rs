@@ -108,6 +108,16 @@ impl Matcher {
         &self.forest.mate
     }
 
+    /// For each vertex the outermost blossom around it and that one's dual; a vertex outside is on its own.
+    pub(crate) fn outermost(&self) -> Vec<(u32, i64)> {
+        let vertices = 0..self.graph.vertices() as u32;
+        let outermost = vertices.map(|vertex| self.forest.outermost(vertex));
+        let dual = |node: u32| {
+            if self.forest.is_blossom(node) { self.forest.z[self.forest.blossom(node)] } else { 0 }
+        };
+        outermost.map(|node| (node, dual(node))).collect()
+    }
+
     /// The blossoms with a positive dual. Cost: the sum of their sizes.
     pub(crate) fn blossoms(&self) -> Vec<Blossom> {
         self.blossom_nodes()

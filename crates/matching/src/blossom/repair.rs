@@ -5,7 +5,7 @@
 
 use super::{Forest, Matcher, Tree};
 use crate::problem::{Arc, Graph, NONE};
-use crate::violations::most_violated_first;
+use crate::violations::{count_violated, most_violated_first};
 
 impl Matcher {
     /// Starts from duals that may break some inequalities of the new problem, and a matching of which only the tight
@@ -18,7 +18,8 @@ impl Matcher {
         for (y, &floor) in matcher.y.iter_mut().zip(&matcher.floor) {
             *y = (*y).max(floor);
         }
-        matcher.raise_violated();
+        let violated = count_violated(&matcher.graph, |vertex, arc| matcher.slack(vertex, arc) < 0);
+        matcher.raise_violated(&most_violated_first(&violated));
         for vertex in 0..vertices as u32 {
             let partner = mate[vertex as usize];
             if partner != NONE && partner > vertex && matcher.is_tight(vertex, partner) {
@@ -35,12 +36,20 @@ impl Matcher {
             .any(|arc| self.y[one as usize] + self.y[other as usize] == arc.weight)
     }
 
-    /// Goes on with a graph that has every edge of the present one, with the same weight, and some more.
-    /// Returns how many vertices had violated edges. Cost: `O(m)`, and the blossoms that had to go.
-    pub(crate) fn adopt(&mut self, graph: Graph) -> usize {
+    /// Goes on with a graph that has every edge of the present one, with the same weight, and the `fresh` ones.
+    /// Returns how many vertices had violated edges. Cost: `O(n)`, the fresh edges, and the blossoms that had to go.
+    pub(crate) fn adopt(&mut self, graph: Graph, fresh: impl Iterator<Item = (u32, u32)>) -> usize {
         debug_assert_eq!(graph.vertices(), self.graph.vertices());
         self.graph = graph;
-        self.raise_violated()
+        let mut violated = vec![0_u32; self.graph.vertices()];
+        for (from, to) in fresh {
+            let weight = self.graph.weight(from, to);
+            if weight.is_some_and(|weight| self.slack(from, Arc { head: to, weight }) < 0) {
+                violated[from as usize] += 1;
+                violated[to as usize] += 1;
+            }
+        }
+        self.raise_violated(&most_violated_first(&violated))
     }
 
     /// Goes on with lower floors, at which leaving a vertex out costs more; the duals stay feasible.
@@ -49,10 +58,9 @@ impl Matcher {
         self.floor = floor;
     }
 
-    /// Raises one end of every violated edge by as much as is missing. Returns how many vertices had violated edges.
-    fn raise_violated(&mut self) -> usize {
-        let order = most_violated_first(&self.graph, |vertex, arc| self.slack(vertex, arc) < 0);
-        for &vertex in &order {
+    /// Raises each of these vertices by as much as its edges still lack. Returns how many there are.
+    fn raise_violated(&mut self, order: &[u32]) -> usize {
+        for &vertex in order {
             let slacks = self.graph.arcs(vertex).iter().map(|&arc| self.slack(vertex, arc));
             let lack = -slacks.min().unwrap_or(0);
             if lack > 0 {
@@ -73,13 +81,18 @@ impl Matcher {
         if self.forest.class_of[one as usize] != self.forest.class_of[other as usize] {
             return 0;
         }
-        let ancestors = |vertex: u32| {
-            let up = |&node: &u32| Some(self.forest.parent[node as usize]).filter(|&parent| parent != NONE);
-            std::iter::successors(up(&vertex), up)
-        };
-        let (left, right): (Vec<_>, Vec<_>) = (ancestors(one).collect(), ancestors(other).collect());
-        let common = left.iter().rev().zip(right.iter().rev()).take_while(|(one, other)| one == other);
-        common.map(|(&blossom, _)| self.forest.z[self.forest.blossom(blossom)]).sum()
+        let depth = |vertex: u32| self.around(vertex).count();
+        let (down, across) = (depth(one), depth(other));
+        let left = self.around(one).skip(down.saturating_sub(across));
+        let right = self.around(other).skip(across.saturating_sub(down));
+        let common = left.zip(right).skip_while(|(one, other)| one != other);
+        common.map(|(blossom, _)| self.forest.z[self.forest.blossom(blossom)]).sum()
+    }
+
+    /// The blossoms around a vertex, from the smallest to the outermost.
+    fn around(&self, vertex: u32) -> impl Iterator<Item = u32> + '_ {
+        let up = |&node: &u32| Some(self.forest.parent[node as usize]).filter(|&parent| parent != NONE);
+        std::iter::successors(up(&vertex), up)
     }
 
     /// Raises the dual of one vertex, which must then leave its blossoms and its partner.

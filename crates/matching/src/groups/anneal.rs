@@ -86,6 +86,38 @@ pub(super) fn anneal(
     run.best
 }
 
+/// Starts from groups that need not hold everybody: places and mends the rest, then cools from well below the usual
+/// change, for half as many steps as the budget has. The better of this and `best`.
+pub(super) fn improve(
+    problem: &Problem,
+    rules: &Rules,
+    groups: &[Vec<u32>],
+    best: Best,
+    budget: &Budget<'_>,
+    report: &mut dyn FnMut(&Improvement),
+) -> Best {
+    let mut state = State::new(problem, rules, Weights::new(problem));
+    let mut group_of = state.group_of.clone();
+    for (group, members) in groups.iter().enumerate() {
+        members.iter().for_each(|&it| group_of[it as usize] = group as u32);
+    }
+    state.restore(&group_of);
+    state.set_floor(best.worst.filter(|_| problem.goal == Goal::WorstOffFirst));
+    let random = Random::new(budget.seed);
+    let partners = partners(problem);
+    let step = budget.steps;
+    let mut run =
+        Annealing { state, budget, random, partners, best, step, reported: step, unsent: false, report };
+    run.remember();
+    run.mend(budget.steps / 8);
+    let hot = ((run.usual_change() * FINE) >> 3).max(1);
+    run.cool(budget.steps / 2, hot, false);
+    run.keep_the_rules();
+    run.remember();
+    run.send(true);
+    run.best
+}
+
 /// Each person's best allowed partners.
 fn partners(problem: &Problem) -> Vec<Vec<u32>> {
     let people = problem.people();

@@ -21,8 +21,16 @@ pub(super) struct Group {
     pub(super) value: i64,
 }
 
-/// Prices over all allowed groups in which everybody stands at least as high as in the best split, and the groups
-/// found on the way. `None` if the steps did not suffice to prove prices better than `simple`.
+/// What column generation leaves behind.
+pub(super) struct Generated {
+    pub(super) bound: Bound,
+    /// All groups that were found.
+    pub(super) known: Vec<Group>,
+    /// Disjoint groups of which the linear programme uses most.
+    pub(super) used: Vec<Vec<u32>>,
+}
+
+/// Prices over all allowed groups in which everybody stands at least as high as in the best split. `None` if the steps did not suffice to prove prices better than `simple`.
 pub(super) fn bound(
     problem: &Problem,
     rules: &Rules,
@@ -30,7 +38,7 @@ pub(super) fn bound(
     simple: &Bound,
     steps: u64,
     should_stop: &dyn Fn() -> bool,
-) -> Option<(Bound, Vec<Group>)> {
+) -> Option<Generated> {
     let people = problem.people();
     if people == 0 || people > MOST_PEOPLE || steps == 0 {
         return None;
@@ -71,11 +79,16 @@ pub(super) fn bound(
         }
         let patience = PRICE_SCALE / 10;
         if !finished || (added == 0 && beyond <= patience) {
-            return prove(problem, &mut pricing, prices, simple, floor)
-                .map(|bound| (bound, known.into_iter().collect()));
+            let bound = prove(problem, &mut pricing, prices, simple, floor)?;
+            return Some(Generated {
+                bound,
+                known: known.into_iter().collect(),
+                used: disjoint(people, &master.used()),
+            });
         }
         if added < people / 4 {
-            beyond = if beyond <= patience { 0 } else { beyond / 3 };
+            let slower = if added == 0 { 10 } else { 3 };
+            beyond = if beyond <= patience { 0 } else { beyond / slower };
         }
     }
 }
@@ -93,6 +106,19 @@ fn prove(
     let total = prices.iter().sum::<i64>() / PRICE_SCALE;
     debug_assert_eq!(prices.len(), problem.people());
     (total < simple.total).then_some(Bound { total, floor, worst: simple.worst, prices })
+}
+
+/// The groups in the order given, without those that share somebody with an earlier one.
+fn disjoint(people: usize, groups: &[Vec<u32>]) -> Vec<Vec<u32>> {
+    let mut taken = vec![false; people];
+    let mut kept = Vec::new();
+    for group in groups {
+        if group.iter().all(|&it| !taken[it as usize]) {
+            group.iter().for_each(|&it| taken[it as usize] = true);
+            kept.push(group.clone());
+        }
+    }
+    kept
 }
 
 pub(super) fn value_of(problem: &Problem, members: &[u32]) -> i64 {

@@ -60,6 +60,17 @@ impl Master {
         &self.prices
     }
 
+    /// The groups in use, those used most first.
+    pub(super) fn used(&self) -> Vec<Vec<u32>> {
+        let basic = self.basis.iter().zip(&self.level).filter_map(|(basic, &level)| match basic {
+            Basic::Column(at) => Some((level, *at)),
+            Basic::Slack(_) => None,
+        });
+        let mut used: Vec<(f64, usize)> = basic.filter(|it| it.0 > 1e-3).collect();
+        used.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        used.into_iter().map(|(_, at)| self.columns[at].members.clone()).collect()
+    }
+
     /// Pivots until no known group is worth more than its prices, at most so often; `O(n² + columns)` each.
     pub(super) fn solve(&mut self, most: usize) {
         for _ in 0..most {

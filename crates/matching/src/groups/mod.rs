@@ -172,8 +172,9 @@ pub fn solve(
         |it: &Improvement| report(&Improvement { groups: canonical.named(&it.groups), ..it.clone() });
     let mut best = anneal::anneal(problem, &rules, bound.worst, budget, &mut to_caller);
     let sharper = columns::bound(problem, &rules, &best, &bound, budget.bound_steps, budget.should_stop);
-    if let Some((sharp, known)) = sharper {
-        let better = columns::best_split(problem, &sharp, &known, best.total, budget.bound_steps / 100);
+    if let Some(columns::Generated { bound: sharp, known, used }) = sharper {
+        best = anneal::improve(problem, &rules, &used, best, budget, &mut to_caller);
+        let better = columns::best_split(problem, &sharp, &known, best.total, budget.bound_steps / 1_000);
         bound = sharp;
         if let Some(groups) = better.filter(|_| best.unplaced == 0) {
             best.adopt(problem, &groups);
