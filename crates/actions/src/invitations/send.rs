@@ -94,7 +94,9 @@ async fn send(
         .collect();
     let mut done = SentInvitations { sent: vec![], waiting: vec![] };
     for invitee in new.to {
-        if done.sent.iter().any(|it| it.email == invitee.email) {
+        let is_repeated =
+            done.sent.iter().any(|it| it.email == invitee.email) || done.waiting.contains(&invitee.email);
+        if is_repeated {
             continue;
         }
         if open.iter().any(|it| it.email == invitee.email) {

@@ -1,6 +1,6 @@
 //! Recruiting through the whole router: from the public page to approved participants, and the walls around it.
 
-use crate::site::{ask, settings, text};
+use crate::site::{settings, text};
 use actions::sign_in::{complete_with_code, request_sign_in};
 use actions::{App, Clock};
 use axum::body::Body;
@@ -92,9 +92,14 @@ impl Stage {
         own.pop().map(|it| it.letter).ok_or_else(|| anyhow::anyhow!("no letter to {email}"))
     }
 
+    async fn ask(&self, request: Request<Body>) -> Response<Body> {
+        let router = server::routes::router(self.site.clone(), server::routes::table());
+        tower::ServiceExt::oneshot(router, request).await.expect("the router always answers")
+    }
+
     async fn get(&self, path: &str, cookie: &str) -> Response<Body> {
         let request = Request::get(path).header(header::COOKIE, cookie).body(Body::empty());
-        ask(&self.site, request.expect("a request")).await
+        self.ask(request.expect("a request")).await
     }
 
     async fn post(&self, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Response<Body> {
@@ -104,7 +109,7 @@ impl Stage {
             .header(header::COOKIE, cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(Body::from(body));
-        ask(&self.site, request.expect("a request")).await
+        self.ask(request.expect("a request")).await
     }
 
     async fn people(&self) -> anyhow::Result<Vec<Participant>> {
