@@ -49,7 +49,7 @@ import-list-separator = Separator between several answers
 # $header (String) - text of its head
 import-column-holds = Column { $column }: “{ $header }”
 # $values (String) - values of the column
-import-examples = For example: { $values }
+import-examples = For example: { $values }.
 import-column-empty = The column is empty.
 # $percent (String) - confidence
 import-why-header = Guessed from its name ({ $percent }).

@@ -6,6 +6,7 @@
 mod admin;
 mod cohort;
 mod doctor;
+mod evaluate;
 mod example;
 mod import;
 mod log;
@@ -19,6 +20,7 @@ mod settings;
 mod solve;
 mod verify_graph;
 mod verify_people;
+mod vocabulary;
 mod work;
 
 use clap::{Parser, Subcommand};
@@ -42,6 +44,10 @@ enum Command {
     Solve(solve::Solve),
     /// Check that a solution of a graph is what its certificate proves it to be
     VerifyGraph(verify_graph::VerifyGraph),
+    /// Measure how well free text is understood on data with known answers
+    Evaluate(evaluate::Evaluate),
+    /// Look into a vocabulary of expertise
+    Vocabulary(vocabulary::VocabularyCommand),
     /// Run the site, and the work that happens later
     Serve(Box<serve::Serve>),
     /// Do only the work that happens later: mail, reminders, clearing up
@@ -62,6 +68,8 @@ fn main() -> ExitCode {
         Command::Verify(it) => it.run(),
         Command::Solve(it) => it.run(),
         Command::VerifyGraph(it) => it.run(),
+        Command::Evaluate(it) => it.run(),
+        Command::Vocabulary(it) => it.run(),
         Command::Serve(it) => it.run(),
         Command::Worker(it) => it.run(),
         Command::Doctor(it) => it.run(),

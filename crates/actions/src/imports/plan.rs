@@ -26,7 +26,7 @@ pub struct Plan {
     /// Organisations that nobody here has named before, with how many rows name them.
     pub new_organisations: Vec<(Organisation, u32)>,
     /// Accounts of those who have one, by address.
-    pub(super) accounts: HashMap<Email, PersonId>,
+    pub accounts: HashMap<Email, PersonId>,
 }
 
 /// Somebody who is in the programme already.

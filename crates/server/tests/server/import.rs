@@ -4,7 +4,9 @@ use crate::site::{TestSite, ask, empty_site, text};
 use actions::secret;
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode, header};
+use domain::Language;
 use domain::access::Scope;
+use domain::person::Person;
 use domain::sign_in::{Session, SessionLife};
 use server::visitor::SESSION_COOKIE;
 use std::io::{Cursor, Write};
@@ -18,7 +20,8 @@ const TOKEN: &str = "token of the organiser";
 /// A site with the programme "spring-2027" and its organiser, who is signed in.
 async fn organised() -> TestSite {
     let site = empty_site().await;
-    let (here, organiser) = (programme(1, "spring-2027"), person(1, "Olga"));
+    let here = programme(1, "spring-2027");
+    let organiser = Person { language: Language::En, ..person(1, "Olga") };
     let now = site.app.clock.now();
     let session = Session {
         id: id(1),
@@ -39,12 +42,11 @@ async fn organised() -> TestSite {
 }
 
 fn request(site: &TestSite, method: &str, path: &str) -> axum::http::request::Builder {
-    let cookie = format!("{}={TOKEN}; language=en", site.settings.cookie_name(SESSION_COOKIE));
+    let cookie = format!("{}={TOKEN}", site.settings.cookie_name(SESSION_COOKIE));
     Request::builder()
         .method(method)
         .uri(path)
         .header(header::COOKIE, cookie)
-        .header(header::ACCEPT_LANGUAGE, "en")
         .header(header::ORIGIN, "https://mentor.example.org")
         .header("sec-fetch-site", "same-origin")
 }

@@ -208,7 +208,7 @@ fn choice(t: &Texts, it: &Check, form: &Form, changed: usize) -> impl Renderable
         <section aria-labelledby="choice">
             <h2 id="choice">(t.import_choose())</h2>
             @if let Some(places) = too_many {
-                (notice(Kind::Warning, t.import_places(places.into(), together), ""))
+                (notice(Kind::Warning, t.import_places(places, together), ""))
             }
             <form method="post" action=(own) novalidate>
                 @if plan.bad > 0 { (field(t, form, &which)) }

@@ -107,11 +107,9 @@ async fn save(
             Err(error) => match refusal(error)? {
                 CannotRead::Unreadable(error) => form.refuse("header-row", words::unreadable(t, &error)),
                 CannotRead::SeveralColumns(field) => {
-                    for header in it.table.headers.iter().filter(|it| form.has(&column_name(it), field.key()))
-                    {
-                        let name = column_name(header);
-                        form.refuse(&name, t.import_columns_several());
-                    }
+                    let all = it.table.headers.iter().map(column_name);
+                    let chosen: Vec<String> = all.filter(|it| form.has(it, field.key())).collect();
+                    chosen.iter().for_each(|it| form.refuse(it, t.import_columns_several()));
                 }
             },
         }
@@ -201,6 +199,8 @@ fn page(visitor: &Visitor, programme: &Programme, it: &Understood, form: &Form) 
     let rows = words::count(it.table.rows.len());
     let missing = it.reading.missing();
     let notices: Vec<String> = it.table.notices.iter().take(20).map(|it| words::notice(t, it)).collect();
+    let has_notices = !notices.is_empty();
+    let notices = part(rsx! { <ul>@for it in &notices { <li>(it)</li> }</ul> });
     let place = Place::new(t.import_columns_title()).within(section(visitor, programme, Some(Tab::Import)));
     layout(
         visitor,
@@ -213,8 +213,8 @@ fn page(visitor: &Visitor, programme: &Programme, it: &Understood, form: &Form) 
             @if !missing.is_empty() {
                 <p>(t.import_columns_missing(words::fields(t, &missing).as_str()))</p>
             }
-            @if !notices.is_empty() {
-                (notice(Kind::Warning, t.import_notices(), rsx! { <ul>@for it in &notices { <li>(it)</li> }</ul> }))
+            @if has_notices {
+                (notice(Kind::Warning, t.import_notices(), &notices))
             }
             <form method="post" action=(&own) novalidate>
                 @for header in &it.table.headers { (column(t, it, header, form)) }
@@ -235,11 +235,11 @@ fn column(t: &Texts, it: &Understood, header: &Header, form: &Form) -> impl Rend
     let offered = FIELDS.into_iter().chain([columns::Field::Capacity]);
     let choices = none.chain(offered.map(|it| Choice::new(it.key(), words::field(t, it)))).collect();
     let values = it.table.rows.iter().map(|row| row.cell(header.column)).filter(|it| !it.is_empty());
-    let values: Vec<String> = values.take(3).map(|it| format!("“{}”", shortened(it))).collect();
+    let values: Vec<String> = values.take(3).map(shortened).collect();
     let guess = it.reasons.iter().find(|it| it.column == header.column);
     let mut hint = match values.as_slice() {
         [] => t.import_column_empty(),
-        values => t.import_examples(values.join(", ").as_str()),
+        values => t.import_examples(values.join(" · ").as_str()),
     };
     match guess {
         Some(reason) if !is_offered(reason.field) => {

@@ -6,6 +6,7 @@ use super::{load, start};
 use crate::errors::Problem;
 use crate::pages::components::buttons::{Tone, link_button};
 use crate::pages::components::notices::{Kind, notice};
+use crate::pages::components::part;
 use crate::pages::layout::{Place, layout};
 use crate::pages::{Page, Sample};
 use crate::policy::Policy;
@@ -65,14 +66,14 @@ fn page(visitor: &Visitor, programme: &Programme, it: Figures) -> Page {
     ];
     let rest: Vec<String> =
         rest.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
-    let body = rsx! { @for words in &rest { <p>(words)</p> } };
+    let body = part(rsx! { @for words in &rest { <p>(words)</p> } });
     let place = Place::new(t.import_done_title()).within(section(visitor, programme, Some(Tab::Import)));
     layout(
         visitor,
         &place,
         rsx! {
             <h1>(t.import_done_title())</h1>
-            (notice(Kind::Success, t.import_done_added(it.added), body))
+            (notice(Kind::Success, t.import_done_added(it.added), &body))
             <p>(t.import_no_mail())</p>
             <div class="button-row">
                 (link_button(t.programme_see_people(), &people, Tone::Main))

@@ -67,7 +67,7 @@ pub fn problem(t: &Texts, it: &RowProblem) -> String {
             t.import_fault_too_long(count(most))
         }
         Fault::ControlCharacter => t.import_fault_control(),
-        Fault::AtMost(most) => t.import_fault_at_most(most.into()),
+        Fault::AtMost(most) => t.import_fault_at_most(most),
         Fault::NoConsent => t.import_fault_no_consent(),
         Fault::WishAboutSelf => t.import_fault_self(),
         Fault::WantedAndExcluded => t.import_fault_both(),
