@@ -69,7 +69,8 @@ fn read_model(folder: &Path) -> anyhow::Result<Box<dyn Embed>> {
         let path = folder.join(name);
         std::fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
     };
-    let table = expertise::embedding::EmbeddingTable::read(&read("model.safetensors")?, &read("tokenizer.json")?);
+    let table =
+        expertise::embedding::EmbeddingTable::read(&read("model.safetensors")?, &read("tokenizer.json")?);
     Ok(Box::new(table.with_context(|| format!("{} holds no model", folder.display()))?))
 }
 
@@ -91,19 +92,26 @@ fn mentors(
         projects: open(&folder.join("projects.csv"))?,
         roles: open(&folder.join("roles.csv"))?,
     };
-    let ranking = evaluation::mentors(files, vocabulary, model).with_context(|| format!("in {}", folder.display()))?;
+    let ranking =
+        evaluation::mentors(files, vocabulary, model).with_context(|| format!("in {}", folder.display()))?;
     Ok(Some(ranking))
 }
 
 /// The first survey file the folder has, the smaller ones first.
 fn cohorts(folder: &Path, vocabulary: &Vocabulary, seed: u64) -> anyhow::Result<Option<Vec<Placement>>> {
     let names = ["nordic_professionals.csv", "sample_1000.csv", "people.csv"];
-    let Some(path) = names.iter().map(|name| folder.join(name)).find(|path| path.is_file()) else { return Ok(None) };
+    let Some(path) = names.iter().map(|name| folder.join(name)).find(|path| path.is_file()) else {
+        return Ok(None);
+    };
     let placements = evaluation::cohorts(open(&path)?, vocabulary, seed);
     Ok(Some(placements.with_context(|| format!("in {}", path.display()))?))
 }
 
-fn cross_language(folder: &Path, starter: &Vocabulary, seed: u64) -> anyhow::Result<Option<Vec<CrossLanguage>>> {
+fn cross_language(
+    folder: &Path,
+    starter: &Vocabulary,
+    seed: u64,
+) -> anyhow::Result<Option<Vec<CrossLanguage>>> {
     let path = folder.join("yso.csv");
     if !path.is_file() {
         return Ok(None);
@@ -118,7 +126,11 @@ impl Report {
         println!("{:<52} {:>9} {:>9}", "measure", "ours", "baseline");
         let line = |name: &str, ours: f64, baseline: f64| println!("{name:<52} {ours:>9.3} {baseline:>9.3}");
         if let Some(it) = &self.mentors {
-            line(&format!("mentors: AUC ({} projects, {} pairs)", it.projects, it.pairs), it.auc, it.baseline_auc);
+            line(
+                &format!("mentors: AUC ({} projects, {} pairs)", it.projects, it.pairs),
+                it.auc,
+                it.baseline_auc,
+            );
             line("mentors: mean reciprocal rank", it.mrr, it.baseline_mrr);
         }
         for it in self.cohorts.iter().flatten() {
@@ -131,7 +143,11 @@ impl Report {
             line(&format!("{name}, imported"), it.imported, it.baseline);
         }
         for it in &self.word_forms {
-            line(&format!("word forms in {} ({} words)", it.language.code(), it.words), it.understood, it.baseline);
+            line(
+                &format!("word forms in {} ({} words)", it.language.code(), it.words),
+                it.understood,
+                it.baseline,
+            );
         }
     }
 

@@ -49,10 +49,26 @@ const PLANS: [Plan; 3] = [
     Plan {
         slug: "learning-across-borders",
         names: [
-            (Language::En, "Learning across borders", "Experts of six organisations meet in pairs as equals, each giving and each receiving, from the joint opening to a shared output."),
-            (Language::Fi, "Oppia yli rajojen", "Kuuden organisaation asiantuntijat kohtaavat pareittain tasavertaisina: jokainen antaa ja jokainen saa, yhteisestä avauksesta yhteiseen tuotokseen."),
-            (Language::Da, "Læring på tværs", "Eksperter fra seks organisationer mødes to og to som ligeværdige: alle giver, og alle får, fra den fælles åbning til et fælles resultat."),
-            (Language::Sv, "Lära över gränser", "Experter från sex organisationer möts två och två som jämlikar: alla ger och alla får, från den gemensamma öppningen till ett gemensamt resultat."),
+            (
+                Language::En,
+                "Learning across borders",
+                "Experts of six organisations meet in pairs as equals, each giving and each receiving, from the joint opening to a shared output.",
+            ),
+            (
+                Language::Fi,
+                "Oppia yli rajojen",
+                "Kuuden organisaation asiantuntijat kohtaavat pareittain tasavertaisina: jokainen antaa ja jokainen saa, yhteisestä avauksesta yhteiseen tuotokseen.",
+            ),
+            (
+                Language::Da,
+                "Læring på tværs",
+                "Eksperter fra seks organisationer mødes to og to som ligeværdige: alle giver, og alle får, fra den fælles åbning til et fælles resultat.",
+            ),
+            (
+                Language::Sv,
+                "Lära över gränser",
+                "Experter från sex organisationer möts två och två som jämlikar: alla ger och alla får, från den gemensamma öppningen till ett gemensamt resultat.",
+            ),
         ],
         opens_in_days: 75,
         people: 0..9,
@@ -61,10 +77,26 @@ const PLANS: [Plan; 3] = [
     Plan {
         slug: "sharing-expertise",
         names: [
-            (Language::En, "Sharing expertise", "Twenty-four people, six organisations, one question: what can we learn from each other?"),
-            (Language::Fi, "Asiantuntemus jakoon", "Kaksikymmentäneljä ihmistä, kuusi organisaatiota, yksi kysymys: mitä voimme oppia toisiltamme?"),
-            (Language::Da, "Del din ekspertise", "Fireogtyve mennesker, seks organisationer, ét spørgsmål: hvad kan vi lære af hinanden?"),
-            (Language::Sv, "Dela kunnande", "Tjugofyra personer, sex organisationer, en fråga: vad kan vi lära av varandra?"),
+            (
+                Language::En,
+                "Sharing expertise",
+                "Twenty-four people, six organisations, one question: what can we learn from each other?",
+            ),
+            (
+                Language::Fi,
+                "Asiantuntemus jakoon",
+                "Kaksikymmentäneljä ihmistä, kuusi organisaatiota, yksi kysymys: mitä voimme oppia toisiltamme?",
+            ),
+            (
+                Language::Da,
+                "Del din ekspertise",
+                "Fireogtyve mennesker, seks organisationer, ét spørgsmål: hvad kan vi lære af hinanden?",
+            ),
+            (
+                Language::Sv,
+                "Dela kunnande",
+                "Tjugofyra personer, sex organisationer, en fråga: vad kan vi lära av varandra?",
+            ),
         ],
         opens_in_days: 40,
         people: 0..24,
@@ -73,10 +105,26 @@ const PLANS: [Plan; 3] = [
     Plan {
         slug: "the-first-round",
         names: [
-            (Language::En, "The first round", "The pilot: twelve people who know their partners and are about to begin."),
-            (Language::Fi, "Ensimmäinen kierros", "Pilotti: kaksitoista ihmistä, jotka tuntevat parinsa ja aloittavat pian."),
-            (Language::Da, "Den første runde", "Piloten: tolv mennesker, som kender deres makker og snart går i gang."),
-            (Language::Sv, "Den första omgången", "Piloten: tolv personer som känner sin partner och snart börjar."),
+            (
+                Language::En,
+                "The first round",
+                "The pilot: twelve people who know their partners and are about to begin.",
+            ),
+            (
+                Language::Fi,
+                "Ensimmäinen kierros",
+                "Pilotti: kaksitoista ihmistä, jotka tuntevat parinsa ja aloittavat pian.",
+            ),
+            (
+                Language::Da,
+                "Den første runde",
+                "Piloten: tolv mennesker, som kender deres makker og snart går i gang.",
+            ),
+            (
+                Language::Sv,
+                "Den första omgången",
+                "Piloten: tolv personer som känner sin partner och snart börjar.",
+            ),
         ],
         opens_in_days: 33,
         people: 12..24,
@@ -133,8 +181,7 @@ async fn make(app: &App, administrator: &Actor, plan: &Plan) -> anyhow::Result<(
 
     let file = stage_import(app, &actor, programme.id, "people.csv", rows(plan).into_bytes()).await;
     let file = file.map_err(|error| anyhow!("{error}"))?;
-    let standing =
-        if plan.until == Until::Recruiting { Standing::Applied } else { Standing::Approved };
+    let standing = if plan.until == Until::Recruiting { Standing::Applied } else { Standing::Approved };
     let choices = Choices { wanted: Wanted::AllOrNothing, standing, update_known: false };
     take_import(app, &actor, programme.id, file, choices).await.map_err(|error| anyhow!("{error}"))?;
     if plan.until == Until::Recruiting {

@@ -85,8 +85,9 @@ pub fn read(files: &[PathBuf]) -> anyhow::Result<Vocabulary> {
     let mut import = Import::default();
     for path in files {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let format = Format::of_name(&name)
-            .ok_or_else(|| anyhow!("{}: expected a file ending in .csv, .ttl, .nt, .rdf or .xml", path.display()))?;
+        let format = Format::of_name(&name).ok_or_else(|| {
+            anyhow!("{}: expected a file ending in .csv, .ttl, .nt, .rdf or .xml", path.display())
+        })?;
         let read = import.read(&name, format, open(path)?);
         read.with_context(|| format!("{} is no vocabulary", path.display()))?;
     }
@@ -112,7 +113,8 @@ fn understand(vocabulary: &Vocabulary, text: &str, hint: Option<Language>) {
     let reader = understanding.language;
     println!("language: {}", reader.code());
     for mention in &understanding.mentions {
-        let labels: Vec<&str> = mention.concepts.iter().map(|it| vocabulary.concept(*it).label(reader)).collect();
+        let labels: Vec<&str> =
+            mention.concepts.iter().map(|it| vocabulary.concept(*it).label(reader)).collect();
         let negated = mention.negation.map_or(String::new(), |negation| format!(", {negation:?}"));
         let (span, recognition) = (&text[mention.span.clone()], mention.recognition);
         println!("{span}: {} ({recognition:?}, {}{negated})", labels.join(" or "), mention.certainty);

@@ -217,8 +217,13 @@ fn fields(t: &Texts, form: &Form) -> impl Renderable {
         Field::radios("kind", t.vocabulary_kind(), kinds),
         Field::line("word", t.vocabulary_word()).hint(t.vocabulary_word_hint()),
         Field::menu("language", t.vocabulary_language(), languages),
-        Field::line("concept", t.vocabulary_concept()).hint(t.vocabulary_concept_hint()).suggested_by("concepts"),
-        Field::line("into", t.vocabulary_into()).hint(t.vocabulary_into_hint()).suggested_by("concepts").optional(),
+        Field::line("concept", t.vocabulary_concept())
+            .hint(t.vocabulary_concept_hint())
+            .suggested_by("concepts"),
+        Field::line("into", t.vocabulary_into())
+            .hint(t.vocabulary_into_hint())
+            .suggested_by("concepts")
+            .optional(),
     ];
     rsx! { @for it in &fields { (field(t, form, it)) } }.memoize()
 }
