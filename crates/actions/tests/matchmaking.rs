@@ -124,7 +124,7 @@ fn an_odd_person_joins_a_trio_or_waits() {
     let (_, trio) = solved(people.clone(), &Past::default(), &settings(PAIRS, &[]), &vocabulary);
     assert_eq!(trio.partnerships.iter().map(|it| it.members.len()).sum::<usize>(), 7);
     assert_eq!((trio.partnerships.len(), trio.unplaced.len()), (3, 0));
-    assert!(trio.proof.total <= trio.proof.bound);
+    assert!(trio.proof.optimal && trio.partnerships.iter().any(|it| it.members.len() == 3));
 
     let waits = settings(Shape::Pairs { odd: OddOneOut::Waits }, &[]);
     let (_, outcome) = solved(people, &Past::default(), &waits, &vocabulary);
@@ -194,7 +194,13 @@ fn wishes_are_understood_by_name_and_address_or_reported() {
     assert!(!numbers(&outcome).contains(&vec![1, 2]));
     let note =
         |whom: &str, problem| Note::Wish { by: id(1), kind: WishKind::Wanted, whom: whom.into(), problem };
-    let expected = [note("Nobody Here", WishProblem::Unknown), note("1, Person", WishProblem::Oneself)];
+    // 1 has excluded the only one who could help, and with it is lost to 2.
+    let expected = [
+        note("Nobody Here", WishProblem::Unknown),
+        note("1, Person", WishProblem::Oneself),
+        Note::NobodyHelps { participant: id(1) },
+        Note::NobodyHelps { participant: id(2) },
+    ];
     assert_eq!(prepared.notes(&settings(PAIRS, &[]).rules), expected);
 }
 
@@ -235,6 +241,11 @@ fn partners_meet_again_only_where_nobody_else_is_left() {
     // 1 has met everybody: with somebody it must be again, and nobody else repeats.
     let (_, outcome) = solved(fitting(2), &met(&[(1, 2), (1, 3), (1, 4)]), &asked, &vocabulary);
     assert_eq!(numbers(&outcome), [[1, 2], [3, 4]]);
+
+    // Of three who have all met, all meet again as a trio rather than one waiting.
+    let three = fitting(2).into_iter().take(3).collect();
+    let (_, outcome) = solved(three, &met(&[(1, 2), (1, 3), (2, 3)]), &asked, &vocabulary);
+    assert_eq!(numbers(&outcome), [[1, 2, 3]]);
 
     let declined = Past { declined: vec![(id(2), id(1))], ..met(&[(1, 3), (1, 4), (1, 2)]) };
     let (_, outcome) = solved(fitting(2), &declined, &asked, &vocabulary);

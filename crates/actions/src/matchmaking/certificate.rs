@@ -40,8 +40,6 @@ impl Certificate {
 pub enum Proof {
     Pairs {
         certificate: Box<PairsCertificate>,
-        /// Joined a pair because the people were odd in number; the certificate is about the pairs without this one.
-        joined: Option<u32>,
     },
     Mentors {
         certificate: MentorsCertificate,

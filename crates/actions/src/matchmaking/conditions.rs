@@ -19,6 +19,10 @@ pub(super) struct Conditions<'p> {
     /// Never together: forbidden by the organisers, excluded by one of the two, or declined.
     apart: HashSet<(u32, u32)>,
     preferences: Preferences,
+    /// Whom somebody who keeps the rules could help.
+    can_gain: Vec<bool>,
+    /// What the engine exchanges.
+    profiles: Vec<matching::Profile>,
 }
 
 /// What former partners are to each other.
@@ -36,14 +40,38 @@ impl<'p> Conditions<'p> {
             .forbidden
             .iter()
             .filter_map(|&(one, other)| Some(ordered(prepared.number(one)?, prepared.number(other)?)));
-        Ok(Self {
+        let mut it = Self {
             rules: settings.rules.rules.iter().copied().collect(),
             shape: settings.rules.shape,
             gap_years: settings.rules.experience_gap_years,
             apart: prepared.apart.iter().copied().chain(forbidden).collect(),
             preferences: Preferences::of(&settings.rules),
+            can_gain: Vec::new(),
+            profiles: Vec::new(),
             prepared,
+        };
+        it.can_gain = prepared.numbers().map(|person| it.finds_help(person)).collect();
+        it.profiles = with_contentment(prepared, &it.can_gain);
+        Ok(it)
+    }
+
+    /// Cost: for most people a few pairs, for whom nobody can help all pairs with them.
+    fn finds_help(&self, person: u32) -> bool {
+        let is_other_side = |it: u32| {
+            self.shape != Shape::Mentors
+                || self.prepared.is_mentor(it as usize) != self.prepared.is_mentor(person as usize)
+        };
+        self.prepared.numbers().any(|it| {
+            self.prepared.gain(person, &[it]) > 0
+                && is_other_side(it)
+                && !self.are_apart(person, it)
+                && self.broken_by_attributes(person, it).is_empty()
         })
+    }
+
+    /// Whether anybody with whom the rules allow it could help this person.
+    pub(super) fn can_gain(&self, person: u32) -> bool {
+        self.can_gain[person as usize]
     }
 
     /// Whether two people are kept apart by somebody's decision rather than by a rule.
@@ -73,7 +101,7 @@ impl<'p> Conditions<'p> {
 
     /// Who can not be helped by anybody is not required to gain.
     fn both_gain(&self, i: u32, j: u32) -> bool {
-        let gains = |it, from| !self.prepared.can_gain(it) || self.prepared.gain(it, &[from]) > 0;
+        let gains = |it, from| !self.can_gain(it) || self.prepared.gain(it, &[from]) > 0;
         gains(i, j) && gains(j, i)
     }
 
@@ -95,11 +123,6 @@ impl<'p> Conditions<'p> {
     /// What equals are worth to each other: the engine's own measure, without regard to rules.
     pub(super) fn pair_worth(&self, oracle: &Oracle<'_>, i: u32, j: u32) -> i64 {
         harmonic_mean(oracle.exchange.gain(i, j), oracle.exchange.gain(j, i)) + self.extra(i, j)
-    }
-
-    /// What the worse-off of two equals gains.
-    pub(super) fn worse_gain(oracle: &Oracle<'_>, i: u32, j: u32) -> i64 {
-        i64::from(oracle.exchange.gain(i, j).min(oracle.exchange.gain(j, i)))
     }
 
     /// The partnerships that are to be kept, by number. Those of people who no longer take part are left out.
@@ -156,7 +179,7 @@ impl<'p> Conditions<'p> {
             most: self.preferences.most(),
             judge: Box::new(judge),
         };
-        let exchange = match Exchange::new(&self.prepared.profiles, rule) {
+        let exchange = match Exchange::new(&self.profiles, rule) {
             Ok(it) => it,
             Err(error) => unreachable!("weights and levels were brought to the engine's range: {error}"),
         };
@@ -169,6 +192,26 @@ impl<'p> Conditions<'p> {
         (self.beyond_worth().saturating_mul(people / 2 + 1)).min(1 << 31)
     }
 }
+
+/// Whom nobody can help is content with anybody: otherwise the worst-off would always be they, and the engine could do
+/// nothing for the second. Contentment is a feature that these demand and everybody supplies; no gain that people see
+/// comes from it.
+fn with_contentment(prepared: &Prepared<'_>, can_gain: &[bool]) -> Vec<matching::Profile> {
+    let mut profiles = prepared.profiles.clone();
+    if can_gain.contains(&false) {
+        let contentment = u32::try_from(prepared.cohort.features()).unwrap_or(u32::MAX);
+        for (profile, &can_gain) in profiles.iter_mut().zip(can_gain) {
+            profile.supplies.push((contentment, HALF_LEVEL));
+            if !can_gain {
+                profile.demands = vec![(contentment, u8::MAX)];
+            }
+        }
+    }
+    profiles
+}
+
+/// Contentment counts as half of what one could ask for.
+const HALF_LEVEL: u8 = matching::MAX_LEVEL / 2;
 
 /// The exchange of skills under the rules, with the rule that both must gain.
 pub(super) struct Oracle<'a> {

@@ -1,9 +1,11 @@
 //! What an organiser should know about the people before reading the result.
 
+use super::conditions::Conditions;
 use super::prepared::Prepared;
 use domain::ParticipantId;
 use domain::matching_rules::{MatchingRules, Rule, Shape};
 use domain::participant::{Mode, Part, WishKind};
+use domain::round::ProposalSettings;
 
 /// Something that did not stop the matching.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +20,9 @@ pub enum Note {
     TakenAs { participant: ParticipantId, mentor: bool },
     /// Nothing that this person wrote as a need has a word in it that could be met.
     NothingNeeded { participant: ParticipantId },
-    /// As the former, of offers.
+    /// Nobody with whom the rules allow it offers what this person asked for; any partner is as good as another.
+    NobodyHelps { participant: ParticipantId },
+    /// As [`Note::NothingNeeded`], of offers.
     NothingOffered { participant: ParticipantId },
 }
 
@@ -38,7 +42,10 @@ impl Prepared<'_> {
     pub fn notes(&self, rules: &MatchingRules) -> Vec<Note> {
         let mut notes: Vec<Note> = rules.rules.iter().filter_map(|&rule| self.about_rule(rule)).collect();
         notes.extend(self.wish_notes.iter().cloned());
-        for (at, person) in self.people.iter().enumerate() {
+        let settings = ProposalSettings { rules: rules.clone(), pins: vec![], forbidden: vec![] };
+        let conditions = Conditions::of(self, &settings);
+        for (number, person) in (0_u32..).zip(&self.people) {
+            let at = number as usize;
             let part = person.profile.part;
             let is_mentors = rules.shape == Shape::Mentors;
             if is_mentors && part == Part::Peer {
@@ -47,6 +54,8 @@ impl Prepared<'_> {
             let only_gives = matches!(part, Part::Mentor { .. }) || (is_mentors && self.is_mentor(at));
             if !only_gives && self.cohort.demands(at).is_empty() {
                 notes.push(Note::NothingNeeded { participant: person.id });
+            } else if !only_gives && conditions.as_ref().is_ok_and(|it| !it.can_gain(number)) {
+                notes.push(Note::NobodyHelps { participant: person.id });
             }
             let gives = part != Part::Mentee && (!is_mentors || self.is_mentor(at));
             if gives && person.profile.offers.is_empty() {

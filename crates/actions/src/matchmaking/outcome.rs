@@ -13,10 +13,12 @@ pub(super) fn of(conditions: &Conditions<'_>, found: &Found, microseconds: u64) 
         .unplaced
         .iter()
         .map(|&it| Unplaced { participant: conditions.prepared.id(it), cause: cause(conditions, it) });
-    let gains = receiving(found).map(|(member, others)| conditions.prepared.gain(member, &others));
+    // Whom nobody could help in any arrangement says nothing about this one.
+    let helped = receiving(found).filter(|it| conditions.can_gain(it.0));
+    let gains = helped.map(|(member, others)| conditions.prepared.gain(member, &others));
     let total: i64 = found.made.iter().map(|it| it.worth).sum();
     let is_helpless = |(member, others): &(u32, Vec<u32>)| {
-        conditions.prepared.can_gain(*member) && conditions.prepared.gain(*member, others) == 0
+        conditions.can_gain(*member) && conditions.prepared.gain(*member, others) == 0
     };
     Outcome {
         unplaced: unplaced.collect(),

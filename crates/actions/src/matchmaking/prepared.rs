@@ -20,8 +20,6 @@ pub struct Prepared<'v> {
     pub(super) traits: Vec<Traits>,
     /// What each demands and supplies, in the engine's integers.
     pub(super) profiles: Vec<matching::Profile>,
-    /// Demanded by whom nobody can help, supplied by all alike; no benefit that people see comes from it.
-    indifference: u32,
     /// Pairs that a person excluded, and pairs of whom one declined the other.
     pub(super) apart: HashSet<(u32, u32)>,
     pub(super) met: HashSet<(u32, u32)>,
@@ -38,8 +36,7 @@ impl<'v> Prepared<'v> {
         let cohort = Cohort::prepare(profiles(&people), vocabulary, Options::default());
         let mut traits = Traits::of_all(&people);
         let (excluded, wish_notes) = resolve(&people, &mut traits);
-        let indifference = u32::try_from(cohort.features()).unwrap_or(u32::MAX);
-        let profiles = exchanged(&cohort, indifference);
+        let profiles = exchanged(&cohort);
         let places: HashMap<ParticipantId, u32> = people.iter().map(|it| it.id).zip(0..).collect();
         let known = |pairs: &[(ParticipantId, ParticipantId)]| {
             let place = |&(one, other)| Some((*places.get(&one)?, *places.get(&other)?));
@@ -48,7 +45,7 @@ impl<'v> Prepared<'v> {
         };
         let mut apart = known(&past.declined);
         apart.extend(excluded);
-        Self { met: known(&past.met), apart, cohort, traits, profiles, indifference, wish_notes, people }
+        Self { met: known(&past.met), apart, cohort, traits, profiles, wish_notes, people }
     }
 
     /// Everybody, ascending by id.
@@ -81,22 +78,17 @@ impl<'v> Prepared<'v> {
     /// What one gains from several others: each need counts with whoever meets it best. In the engine's integers.
     pub(super) fn gain(&self, receiver: u32, givers: &[u32]) -> i64 {
         let demands = self.profiles[receiver as usize].demands.iter();
-        let felt = demands.filter(|it| it.0 != self.indifference);
         let level = |giver: u32, feature: u32| {
             let supplies = &self.profiles[giver as usize].supplies;
             let found = supplies.binary_search_by_key(&feature, |it| it.0);
             found.map_or(0, |at| i64::from(supplies[at].1))
         };
-        felt.map(|&(feature, weight)| {
-            let best = givers.iter().map(|&giver| level(giver, feature)).max().unwrap_or(0);
-            i64::from(weight) * best
-        })
-        .sum()
-    }
-
-    /// Whether anybody could help this person at all.
-    pub(super) fn can_gain(&self, number: u32) -> bool {
-        self.profiles[number as usize].demands.iter().any(|it| it.0 != self.indifference)
+        demands
+            .map(|&(feature, weight)| {
+                let best = givers.iter().map(|&giver| level(giver, feature)).max().unwrap_or(0);
+                i64::from(weight) * best
+            })
+            .sum()
     }
 
     /// As what somebody is taken who is matched as mentor or mentee.
@@ -145,37 +137,14 @@ fn profiles(people: &[Candidate]) -> Vec<expertise::Profile> {
         .collect()
 }
 
-/// What the engine exchanges. Whom nobody can help is content with anybody: otherwise the worst-off would always be
-/// they, and the engine could do nothing for the second.
-fn exchanged(cohort: &Cohort<'_>, indifference: u32) -> Vec<matching::Profile> {
-    let mut suppliers = vec![0_u32; cohort.features()];
-    for person in 0..cohort.people().len() {
-        cohort.supplies(person).iter().for_each(|it| suppliers[it.feature as usize] += 1);
-    }
-    let mut profiles: Vec<matching::Profile> = (0..cohort.people().len())
+/// What the engine exchanges.
+fn exchanged(cohort: &Cohort<'_>) -> Vec<matching::Profile> {
+    let people = 0..cohort.people().len();
+    people
         .map(|person| matching::Profile {
             demands: weights(cohort.demands(person)),
             supplies: levels(cohort.supplies(person)),
             class: None,
         })
-        .collect();
-    let is_beyond_help = |it: &matching::Profile| {
-        it.demands.iter().all(|&(feature, _)| {
-            let own = u32::from(it.supplies.binary_search_by_key(&feature, |it| it.0).is_ok());
-            suppliers[feature as usize] == own
-        })
-    };
-    let beyond_help: Vec<bool> = profiles.iter().map(is_beyond_help).collect();
-    if beyond_help.contains(&true) {
-        for (profile, is_beyond_help) in profiles.iter_mut().zip(beyond_help) {
-            profile.supplies.push((indifference, HALF_LEVEL));
-            if is_beyond_help {
-                profile.demands = vec![(indifference, u8::MAX)];
-            }
-        }
-    }
-    profiles
+        .collect()
 }
-
-/// Contentment with anybody counts as a half-met wish.
-const HALF_LEVEL: u8 = matching::MAX_LEVEL / 2;

@@ -7,7 +7,7 @@ use super::certificate::{Certificate, Proof};
 use super::conditions::{Conditions, FormerPartners, Oracle};
 use super::groups::task;
 use super::mentors::{Sides, problem};
-use super::pairs::{FLOOR, request, worth};
+use super::pairs::{has_former_partners, request, worth};
 use super::prepared::Prepared;
 use super::scale::thousandths;
 use super::solve::CannotSolve;
@@ -96,9 +96,7 @@ impl Prepared<'_> {
         let claimed = Claimed::read(&conditions, settings, partnerships, certificate)?;
         let oracle = conditions.oracle(FormerPartners::Barred);
         let checked = match (&certificate.proof, settings.rules.shape) {
-            (Proof::Pairs { certificate, joined }, Shape::Pairs { odd }) => {
-                claimed.pairs(&oracle, certificate, *joined, odd)
-            }
+            (Proof::Pairs { certificate }, Shape::Pairs { odd }) => claimed.pairs(&oracle, certificate, odd),
             (Proof::Mentors { certificate, shortages }, Shape::Mentors) => {
                 claimed.mentors(&oracle, certificate, shortages)
             }
@@ -169,7 +167,7 @@ impl<'c> Claimed<'c> {
         let ids = |it: &[u32]| -> Vec<ParticipantId> {
             it.iter().filter_map(|&it| prepared.people.get(it as usize)).map(|it| it.id).collect()
         };
-        let is_former = |it: &Vec<u32>| matches!(it[..], [i, j] if conditions.have_met(i, j));
+        let is_former = |it: &Vec<u32>| it.len() <= 3 && has_former_partners(conditions, it);
         let may_be_kept = |it: &Vec<u32>| pins.contains(it) || is_former(it);
         if let Some(wrong) = certificate.kept.iter().find(|it| !all.contains(it) || !may_be_kept(it)) {
             return Err(Refusal::Kept(ids(wrong)));
@@ -189,21 +187,14 @@ impl<'c> Claimed<'c> {
         &self,
         oracle: &Oracle<'_>,
         certificate: &PairsCertificate,
-        joined: Option<u32>,
         odd: OddOneOut,
     ) -> Result<Checked, Refusal> {
         let (mut pairs, mut trio) = (Vec::new(), None);
         for members in &self.others {
-            match (members[..].to_vec(), joined) {
-                (mut it, Some(third)) if it.len() == 3 && it.contains(&third) => {
-                    it.retain(|&it| it != third);
-                    pairs.push((it[0], it[1]));
-                }
-                (it, _) => match it[..] {
-                    [i, j] => pairs.push((i, j)),
-                    [a, b, c] if trio.is_none() => trio = Some([a, b, c]),
-                    _ => return Err(Refusal::Size(it.len())),
-                },
+            match members[..] {
+                [i, j] => pairs.push((i, j)),
+                [a, b, c] if trio.is_none() => trio = Some([a, b, c]),
+                _ => return Err(Refusal::Size(members.len())),
             }
         }
         pairs.sort_unstable();
@@ -215,12 +206,14 @@ impl<'c> Claimed<'c> {
         };
         let left_out = self.conditions.prepared.numbers().filter(|it| !is_placed(it));
         let left_out = left_out.map(|person| LeftOut { person, cause: Cause::Competition }).collect();
-        let benefits = || pairs.iter().filter_map(|&(i, j)| Some(((i, j), oracle.benefit(i, j)?)));
-        let trio_worth = trio.map_or(0, |it| worth(self.conditions, oracle, &it));
+        let of_trio = trio.map(|[a, b, c]| [(a, b), (a, c), (b, c)]);
+        let every = pairs.iter().copied().chain(of_trio.into_iter().flatten());
+        let worst_off = every.filter_map(|(i, j)| oracle.benefit(i, j)).map(|it| it.worst).min();
+        let worth = self.others.iter().map(|it| worth(self.conditions, oracle, it));
         let solution = PairsSolution {
-            total: benefits().map(|it| it.1.worth).sum::<i64>() + trio_worth,
-            worst_off: benefits().map(|it| it.1.worst).min(),
-            below_floor: benefits().filter(|it| it.1.worst < FLOOR).map(|it| it.0).collect(),
+            total: worth.sum(),
+            worst_off,
+            below_floor: vec![],
             left_out,
             trio,
             certificate: certificate.clone(),
@@ -232,7 +225,7 @@ impl<'c> Claimed<'c> {
         let present = (self.conditions.prepared.people.len() - absent.len()) as u64;
         Ok(Checked {
             total: self.total(oracle),
-            is_optimal: joined.is_none(),
+            is_optimal: true,
             pairs: present * present.saturating_sub(1) / 2,
         })
     }
