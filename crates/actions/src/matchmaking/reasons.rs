@@ -38,7 +38,7 @@ pub enum Via {
     Concepts { need: String, offer: String, kinship: Kinship },
     /// The same word in both, or forms of it.
     Word(String),
-    /// Two words of the same root, or nearly the same letters: the need's and the offer's.
+    /// Two words of the same root, of nearly the same letters or of like meaning: the need's and the offer's.
     AlikeWords(String, String),
 }
 
@@ -147,7 +147,7 @@ impl Prepared<'_> {
                 },
             },
             Through::SameWord => Via::Word(link.need.text.clone()),
-            Through::SameRoot | Through::Letters => {
+            Through::SameRoot | Through::Letters | Through::Meaning => {
                 Via::AlikeWords(link.need.text.clone(), link.offer.text.clone())
             }
         }
