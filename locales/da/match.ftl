@@ -101,6 +101,7 @@ match-via-narrower = { $offer } er en del af { $need }
 match-via-related = { $offer } ligger tæt på { $need }
 match-via-word = begge siger »{ $word }«
 match-via-alike = »{ $need }« og »{ $offer }« ligner hinanden
+match-via-meaning = ligger tæt i betydning
 match-nothing = Intet af det, der blev bedt om.
 match-still-open = Står åbent: { $needs }
 match-share = { $name }: { $share }

@@ -149,6 +149,7 @@ match-via-word = both say “{ $word }”
 # $need (String) - a word
 # $offer (String) - a word
 match-via-alike = “{ $need }” and “{ $offer }” are alike
+match-via-meaning = close in meaning
 match-nothing = Nothing of what was asked for.
 # $needs (String) - as written
 match-still-open = Stays open: { $needs }

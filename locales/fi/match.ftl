@@ -101,6 +101,7 @@ match-via-narrower = { $offer } on osa aihetta { $need }
 match-via-related = { $offer } on lähellä aihetta { $need }
 match-via-word = molemmissa on ”{ $word }”
 match-via-alike = ”{ $need }” ja ”{ $offer }” ovat lähellä toisiaan
+match-via-meaning = läheinen merkitys
 match-nothing = Ei mitään toivotusta.
 match-still-open = Jää avoimeksi: { $needs }
 match-share = { $name }: { $share }

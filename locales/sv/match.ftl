@@ -101,6 +101,7 @@ match-via-narrower = { $offer } är en del av { $need }
 match-via-related = { $offer } ligger nära { $need }
 match-via-word = båda säger ”{ $word }”
 match-via-alike = ”{ $need }” och ”{ $offer }” liknar varandra
+match-via-meaning = nära i betydelse
 match-nothing = Inget av det som efterfrågades.
 match-still-open = Förblir öppet: { $needs }
 match-share = { $name }: { $share }

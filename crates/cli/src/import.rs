@@ -172,7 +172,7 @@ impl Import {
 
 fn no_column(t: &Texts, fields: &[Field]) -> String {
     let keys: Vec<String> = fields.iter().map(|it| format!("--map {}=COLUMN", it.key())).collect();
-    format!("{} Say which does: {}", t.import_columns_missing(&words::fields(t, fields)), keys.join(" "))
+    format!("{} Say which does: {}", t.import_columns_missing(words::fields(t, fields)), keys.join(" "))
 }
 
 /// What the file is and how it was read.

@@ -174,6 +174,7 @@ impl Result<'_> {
             },
             Via::Word(word) => t.match_via_word(word),
             Via::AlikeWords(need, offer) => t.match_via_alike(need, offer),
+            Via::Meaning => t.match_via_meaning(),
         }
     }
 }

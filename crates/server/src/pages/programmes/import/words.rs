@@ -84,11 +84,9 @@ pub fn column(it: &RowProblem) -> String {
 /// What is worth knowing about a row that is taken in.
 pub fn note(t: &Texts, it: &Note) -> String {
     match it {
-        Note::Cut { field: of, given, kept } => {
-            t.import_note_cut(&field(t, *of), count(*kept), count(*given))
-        }
+        Note::Cut { field: of, given, kept } => t.import_note_cut(field(t, *of), count(*kept), count(*given)),
         Note::NotUnderstood { field: of, value } => {
-            t.import_note_not_understood(&field(t, *of), value.as_str())
+            t.import_note_not_understood(field(t, *of), value.as_str())
         }
         Note::NothingOffered => t.import_note_no_offers(),
         Note::NothingNeeded => t.import_note_no_needs(),
