@@ -114,7 +114,7 @@ both_databases! {
         let programme = stage.programme.id;
         let changed = change_profile(&stage.app, &aino, programme, it.id, it.version, &fields).await?;
         assert_eq!(changed.profile.offers.len(), 1);
-        assert_eq!(stage.people().await?, [changed.clone()]);
+        assert_eq!(stage.people().await?, std::slice::from_ref(&changed));
         let slower = change_profile(&stage.app, &aino, programme, it.id, it.version, &fields).await;
         assert!(matches!(slower, Err(ActionError::Conflict)));
 

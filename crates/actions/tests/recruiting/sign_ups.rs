@@ -57,7 +57,7 @@ both_databases! {
         assert_eq!(stage.people().await?, []);
 
         let (_, participant) = confirm_sign_up(&stage.app, &token, Tz::Europe__Helsinki).await?;
-        assert_eq!(stage.people().await?, [participant.clone()]);
+        assert_eq!(stage.people().await?, std::slice::from_ref(&participant));
         assert_eq!(participant.status, ParticipantStatus::Applied);
         assert_eq!(participant.profile.organisation, Some(stage.kaisla));
 

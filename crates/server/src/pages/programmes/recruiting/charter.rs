@@ -107,7 +107,7 @@ fn page(visitor: &Visitor, programme: &Programme, own: &[Partner], has_changed: 
                 } @else {
                     <form method="post" action=(&action)>
                         <input type="hidden" name="version" value=(charter.version)>
-                        <p class="button-row">(button(t.recruit_charter_accept(&names), Tone::Main))</p>
+                        <p class="button-row">(button(t.recruit_charter_accept(names), Tone::Main))</p>
                     </form>
                 }
             } @else {

@@ -179,7 +179,7 @@ fn timeline_picture(t: &Texts, programme: &Programme, now: Timestamp) -> Picture
         bars: vec![
             Bar {
                 label: t.recruit_phase_sign_up(),
-                note: t.recruit_until(&t.plain_date(closes)),
+                note: t.recruit_until(t.plain_date(closes)),
                 first,
                 last: closes,
             },
@@ -200,7 +200,7 @@ fn timeline_picture(t: &Texts, programme: &Programme, now: Timestamp) -> Picture
     };
     let title = t.recruit_when();
     let description =
-        t.recruit_timeline_description(&t.plain_date(closes), &t.plain_date(opening), &t.plain_date(closing));
+        t.recruit_timeline_description(t.plain_date(closes), t.plain_date(opening), t.plain_date(closing));
     let caption = Caption { id: "timeline", title: &title, description: &description, empty: "" };
     let length = chrono::Duration::minutes(times.meeting_minutes.into());
     let meeting = |at: Timestamp| t.moment_range(at, at + length, zone);

@@ -202,7 +202,7 @@ fn pages(t: &Texts, base: &str, filter: &Filter, count: usize) -> Option<Paginat
     let end = (first + ON_A_PAGE - 1).min(count);
     Some(Pagination {
         label: t.recruit_pages(),
-        position: t.recruit_position(&number(first), &number(end), &number(count)),
+        position: t.recruit_position(number(first), number(end), number(count)),
         previous: (filter.page > 0).then(|| to(filter.page - 1, t.recruit_previous())),
         next: (filter.page < last).then(|| to(filter.page + 1, t.recruit_next())),
     })
