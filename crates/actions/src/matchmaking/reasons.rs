@@ -149,7 +149,7 @@ impl Prepared<'_> {
                 },
             },
             Through::SameWord => Via::Word(link.need.text.clone()),
-            Through::SameRoot | Through::Letters | Through::Meaning => {
+            Through::SameRoot | Through::Letters => {
                 Via::AlikeWords(link.need.text.clone(), link.offer.text.clone())
             }
             Through::Meaning => Via::Meaning,
