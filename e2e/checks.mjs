@@ -90,7 +90,11 @@ async function walkByKeyboard(page) {
       const name = words.trim().replaceAll(/\s+/g, " ") || element.name || element.id;
       return `${element.localName} “${name.slice(0, 60)}”`;
     };
-    document.activeElement?.blur();
+    // An address with a fragment, or a field just filled in, would have the walk begin in the middle.
+    document.body.setAttribute("tabindex", "-1");
+    document.body.focus({ preventScroll: true });
+    document.body.blur();
+    document.body.removeAttribute("tabindex");
     getSelection()?.removeAllRanges();
     const all = [...document.querySelectorAll(usable)].filter(shown);
     const before = new Map(all.map((element) => [element, looks(element)]));

@@ -33,8 +33,8 @@ async function setUpProgramme(page, url) {
   await checkPage(page, "settings");
 
   await page.goto(`${url}/programmes/journey-2027/settings/texts`);
-  await page.locator("input[name=name-fi]").fill("Matka 2027");
   await checkPage(page, "settings-texts");
+  await page.locator("input[name=name-fi]").fill("Matka 2027");
   await press(page, submit);
   for (const part of ["dates", "rules", "questions", "organisations", "charter", "limits"]) {
     await page.goto(`${url}/programmes/journey-2027/settings/${part}`);
