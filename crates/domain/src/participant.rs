@@ -311,6 +311,12 @@ impl Profile {
     /// Checks what no single field can: that both give and receive, and that the wishes make sense for the person
     /// with this address.
     pub fn check(&self, own: &Email) -> Result<(), InvalidProfile> {
+        self.check_exchange()?;
+        self.check_lists(own)
+    }
+
+    /// Whoever gives offers something, and whoever receives needs something.
+    pub fn check_exchange(&self) -> Result<(), InvalidProfile> {
         let gives = !matches!(self.part, Part::Mentee);
         let receives = !matches!(self.part, Part::Mentor { .. });
         if gives && self.offers.is_empty() {
@@ -319,6 +325,12 @@ impl Profile {
         if receives && self.needs.is_empty() {
             return Err(InvalidProfile::NoNeeds);
         }
+        Ok(())
+    }
+
+    /// No list is too long, and the wishes make sense for the person with this address: what has to hold also for a
+    /// profile that is still to be completed.
+    pub fn check_lists(&self, own: &Email) -> Result<(), InvalidProfile> {
         for (field, given, most) in [
             ("offers", self.offers.len(), Self::MOST_OFFERS),
             ("needs", self.needs.len(), Self::MOST_NEEDS),

@@ -23,6 +23,10 @@ pub enum Backend {
     Postgres,
 }
 
+/// How many rows one statement takes. SQLite binds at most 32,766 values in one, PostgreSQL 65,535; no table has sixty
+/// columns.
+pub(crate) const ROWS_AT_ONCE: usize = 500;
+
 /// A transaction. Dropped without [`Tx::commit`], it never happened.
 #[derive(Debug)]
 pub struct Tx {

@@ -6,9 +6,11 @@ use crate::fields::Field;
 use crate::rows::{import, import_mapping};
 use domain::access::{Reach, Scope};
 use domain::import::Import;
-use domain::{ImportId, ProgrammeId, Timestamp};
+use domain::{ImportId, ProgrammeId, ShortText, Timestamp};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+
+const FILE_NAME: Field = Field("imports", "file_name");
 
 pub async fn insert(tx: &mut Tx, it: &Import) -> Result<(), StorageError> {
     import::ActiveModel {
@@ -36,6 +38,34 @@ pub async fn find(tx: &mut Tx, scope: &Scope, id: ImportId) -> Result<Option<Imp
         .await?
         .map(to_import)
         .transpose()
+}
+
+/// A file that waits, without its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub id: ImportId,
+    pub file_name: ShortText,
+    pub created_at: Timestamp,
+}
+
+/// The programme's files that wait, newest first; none unless the scope reaches the whole programme.
+pub async fn list(tx: &mut Tx, scope: &Scope) -> Result<Vec<Waiting>, StorageError> {
+    if *scope.reach() != Reach::Whole {
+        return Ok(vec![]);
+    }
+    let rows: Vec<(uuid::Uuid, String, Timestamp)> = import::Entity::find()
+        .select_only()
+        .columns([import::Column::Id, import::Column::FileName, import::Column::CreatedAt])
+        .filter(import::Column::ProgrammeId.eq(scope.programme().uuid()))
+        .order_by_desc(import::Column::CreatedAt)
+        .order_by_desc(import::Column::Id)
+        .into_tuple()
+        .all(tx.inner())
+        .await?;
+    let waiting = |(id, name, created_at): (uuid::Uuid, String, Timestamp)| {
+        Ok(Waiting { id: id.into(), file_name: FILE_NAME.short(&name)?, created_at })
+    };
+    rows.into_iter().map(waiting).collect()
 }
 
 /// Records what the file's columns mean, as JSON; `false` when there is no such file.
@@ -92,7 +122,7 @@ fn to_import(row: import::Model) -> Result<Import, StorageError> {
         id: row.id.into(),
         programme: row.programme_id.into(),
         by: row.person_id.into(),
-        file_name: Field("imports", "file_name").short(&row.file_name)?,
+        file_name: FILE_NAME.short(&row.file_name)?,
         content: row.content,
         mapping: row.mapping,
         created_at: row.created_at,

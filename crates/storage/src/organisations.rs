@@ -123,7 +123,7 @@ pub async fn accept_charter(
 }
 
 /// The key under which names that differ only in capitals and spaces are one organisation.
-fn folded(name: &str) -> String {
+pub fn folded(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 

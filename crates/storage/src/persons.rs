@@ -1,6 +1,6 @@
 //! Accounts.
 
-use crate::Tx;
+use crate::connection::{ROWS_AT_ONCE, Tx};
 use crate::error::{StorageError, corrupt};
 use crate::rows::person;
 use domain::person::Person;
@@ -13,6 +13,14 @@ const TABLE: &str = "persons";
 /// Adds a person; [`StorageError::Conflict`] when the address is taken.
 pub async fn insert(tx: &mut Tx, it: &Person) -> Result<(), StorageError> {
     to_row(it).insert(tx.inner()).await?;
+    Ok(())
+}
+
+/// Adds many people in few statements; [`StorageError::Conflict`] when any address is taken.
+pub async fn insert_many(tx: &mut Tx, people: &[Person]) -> Result<(), StorageError> {
+    for some in people.chunks(ROWS_AT_ONCE) {
+        person::Entity::insert_many(some.iter().map(to_row)).exec_without_returning(tx.inner()).await?;
+    }
     Ok(())
 }
 
@@ -58,6 +66,19 @@ pub async fn find_by_email(tx: &mut Tx, email: &Email) -> Result<Option<Person>,
         .await?
         .map(to_person)
         .transpose()
+}
+
+/// The people who have one of these addresses, in no particular order.
+pub async fn find_by_emails(tx: &mut Tx, emails: &[Email]) -> Result<Vec<Person>, StorageError> {
+    let mut found = Vec::new();
+    for some in emails.chunks(ROWS_AT_ONCE) {
+        let some = some.iter().map(Email::as_str);
+        let rows = person::Entity::find().filter(person::Column::Email.is_in(some)).all(tx.inner()).await?;
+        for row in rows {
+            found.push(to_person(row)?);
+        }
+    }
+    Ok(found)
 }
 
 /// The people with these ids, in no particular order; unknown ids are left out.

@@ -15,7 +15,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("wording", &["domain"]),
     ("documents", &["domain", "wording"]),
     ("storage", &["domain"]),
-    ("actions", &["storage", "domain", "matching", "expertise"]),
+    ("actions", &["storage", "domain", "matching", "expertise", "documents"]),
     ("testing", &["actions", "storage", "domain"]),
     ("worker", &["actions", "storage", "domain", "wording", "documents"]),
     ("server", &["actions", "storage", "domain", "matching", "expertise", "wording", "documents"]),

@@ -2,7 +2,7 @@
 
 mod profile_rows;
 
-use crate::Tx;
+use crate::connection::{ROWS_AT_ONCE, Tx};
 use crate::error::StorageError;
 use crate::fields::Field;
 use crate::rows::{need, offer, participant, wish};
@@ -33,7 +33,18 @@ pub struct StatusCounts {
 /// Adds a participant; [`StorageError::Conflict`] when the person is in the programme already.
 pub async fn insert(tx: &mut Tx, it: &Participant) -> Result<(), StorageError> {
     profile_rows::to_row(it, it.version)?.insert(tx.inner()).await?;
-    profile_rows::insert_lists(tx, it).await
+    profile_rows::insert_lists(tx, std::slice::from_ref(it)).await
+}
+
+/// Adds many participants in few statements; [`StorageError::Conflict`] when any of them is in the programme already.
+pub async fn insert_many(tx: &mut Tx, participants: &[Participant]) -> Result<(), StorageError> {
+    for some in participants.chunks(ROWS_AT_ONCE) {
+        let rows = some.iter().map(|it| profile_rows::to_row(it, it.version));
+        let rows = rows.collect::<Result<Vec<_>, _>>()?;
+        participant::Entity::insert_many(rows).exec_without_returning(tx.inner()).await?;
+        profile_rows::insert_lists(tx, some).await?;
+    }
+    Ok(())
 }
 
 /// Writes a participant with the whole profile, loaded at `it.version`, and raises the version;
@@ -43,7 +54,7 @@ pub async fn update(tx: &mut Tx, it: &Participant) -> Result<Participant, Storag
     let next = it.version + 1;
     write_at_version(tx, it, profile_rows::to_row(it, next)?).await?;
     profile_rows::delete_lists(tx, it.id).await?;
-    profile_rows::insert_lists(tx, it).await?;
+    profile_rows::insert_lists(tx, std::slice::from_ref(it)).await?;
     Ok(Participant { version: next, ..it.clone() })
 }
 

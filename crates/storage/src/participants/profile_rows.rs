@@ -4,7 +4,8 @@ use super::{TABLE, VERSION};
 use crate::error::StorageError;
 use crate::fields::{Field, optional};
 use crate::rows::{need, offer, participant, wish};
-use crate::{Tx, json};
+use crate::connection::{ROWS_AT_ONCE, Tx};
+use crate::json;
 use domain::ParticipantId;
 use domain::availability::Availability;
 use domain::participant::{
@@ -93,21 +94,46 @@ pub(super) fn to_row(it: &Participant, version: u32) -> Result<participant::Acti
     })
 }
 
-pub(super) async fn insert_lists(tx: &mut Tx, it: &Participant) -> Result<(), StorageError> {
+/// Adds the offers, needs and wishes of participants who have none yet.
+pub(super) async fn insert_lists(tx: &mut Tx, participants: &[Participant]) -> Result<(), StorageError> {
+    let offers: Vec<_> = participants.iter().flat_map(offers).collect();
+    for some in offers.chunks(ROWS_AT_ONCE) {
+        offer::Entity::insert_many(some.iter().cloned()).exec_without_returning(tx.inner()).await?;
+    }
+    let needs: Vec<_> = participants.iter().flat_map(needs).collect();
+    for some in needs.chunks(ROWS_AT_ONCE) {
+        need::Entity::insert_many(some.iter().cloned()).exec_without_returning(tx.inner()).await?;
+    }
+    let wishes: Vec<_> = participants.iter().flat_map(wishes).collect();
+    for some in wishes.chunks(ROWS_AT_ONCE) {
+        wish::Entity::insert_many(some.iter().cloned()).exec_without_returning(tx.inner()).await?;
+    }
+    Ok(())
+}
+
+fn offers(it: &Participant) -> impl Iterator<Item = offer::ActiveModel> {
     let id = it.id.uuid();
-    let offers = it.profile.offers.iter().zip(0_i16..).map(|(offer, position)| offer::ActiveModel {
+    it.profile.offers.iter().zip(0_i16..).map(move |(offer, position)| offer::ActiveModel {
         participant_id: Set(id),
         position: Set(position),
         text: Set(offer.text.to_string()),
         level: Set(offer.level.code().into()),
-    });
-    let needs = it.profile.needs.iter().zip(0_i16..).map(|(need, position)| need::ActiveModel {
+    })
+}
+
+fn needs(it: &Participant) -> impl Iterator<Item = need::ActiveModel> {
+    let id = it.id.uuid();
+    it.profile.needs.iter().zip(0_i16..).map(move |(need, position)| need::ActiveModel {
         participant_id: Set(id),
         position: Set(position),
         text: Set(need.text.to_string()),
         example: Set(optional(need.example.as_ref())),
-    });
-    let wishes = it.profile.wishes.iter().zip(0_i16..).map(|(wish, position)| {
+    })
+}
+
+fn wishes(it: &Participant) -> impl Iterator<Item = wish::ActiveModel> {
+    let id = it.id.uuid();
+    it.profile.wishes.iter().zip(0_i16..).map(move |(wish, position)| {
         let (email, name) = match &wish.whom {
             Whom::Email(email) => (Some(email.to_string()), None),
             Whom::Name(name) => (None, Some(name.to_string())),
@@ -119,12 +145,7 @@ pub(super) async fn insert_lists(tx: &mut Tx, it: &Participant) -> Result<(), St
             email: Set(email),
             name: Set(name),
         }
-    });
-    // Without rows nothing is asked of the database.
-    offer::Entity::insert_many(offers).exec_without_returning(tx.inner()).await?;
-    need::Entity::insert_many(needs).exec_without_returning(tx.inner()).await?;
-    wish::Entity::insert_many(wishes).exec_without_returning(tx.inner()).await?;
-    Ok(())
+    })
 }
 
 pub(super) async fn delete_lists(tx: &mut Tx, id: ParticipantId) -> Result<(), StorageError> {
