@@ -11,6 +11,7 @@ pub mod secret;
 
 pub mod access;
 pub mod accounts;
+pub mod imports;
 pub mod mails;
 pub mod matchmaking;
 pub mod organisations;

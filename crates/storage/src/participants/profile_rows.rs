@@ -1,11 +1,11 @@
 //! Participants as rows: one for the person, one for each offer, need and wish.
 
 use super::{TABLE, VERSION};
+use crate::connection::{ROWS_AT_ONCE, Tx};
 use crate::error::StorageError;
 use crate::fields::{Field, optional};
-use crate::rows::{need, offer, participant, wish};
-use crate::connection::{ROWS_AT_ONCE, Tx};
 use crate::json;
+use crate::rows::{need, offer, participant, wish};
 use domain::ParticipantId;
 use domain::availability::Availability;
 use domain::participant::{
