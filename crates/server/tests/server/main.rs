@@ -1,6 +1,7 @@
 //! The server as browsers and rude clients meet it.
 
 mod frame;
+mod import;
 mod listener;
 mod pages;
 mod routes;
