@@ -5,6 +5,7 @@
 
 mod admin;
 mod doctor;
+mod import;
 mod log;
 mod migrate;
 mod post;
@@ -33,6 +34,8 @@ enum Command {
     Doctor(doctor::Doctor),
     /// Bring the database up to this version
     Migrate(migrate::Migrate),
+    /// Take people in from a file
+    Import(import::Import),
     /// Manage administrators
     Admin(admin::Admin),
 }
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Command::Worker(it) => it.run(),
         Command::Doctor(it) => it.run(),
         Command::Migrate(it) => it.run(),
+        Command::Import(it) => it.run(),
         Command::Admin(it) => it.run(),
     };
     ran.unwrap_or_else(|error| {
