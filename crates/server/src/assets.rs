@@ -41,6 +41,10 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
             contents.insert(name.into_owned(), file.data);
         }
     }
+    // The pictures drawn on the server bring the rules of their own classes.
+    styles.extend_from_slice(b"@layer components {");
+    styles.extend_from_slice(documents::pictures::STYLE.as_bytes());
+    styles.extend_from_slice(b"}");
     contents.insert(STYLES.to_owned(), Cow::Owned(styles));
 
     let mut hash = Sha256::new();

@@ -1,14 +1,14 @@
 //! The organiser's first page of a programme: what to do now, the figures, and the timeline.
 
 use super::section::{Tab, path, section};
-use super::words;
+use super::{see, timetable, words};
 use crate::errors::{Problem, refusal};
 use crate::forms::Form;
 use crate::pages::components::buttons::{Tone, button, link_button};
 use crate::pages::components::cards::badge;
 use crate::pages::components::confirm::{Confirmation, confirm};
 use crate::pages::components::lists::Fact;
-use crate::pages::components::lists::{Progress, Step, description_list, timeline};
+use crate::pages::components::lists::{description_list, timeline};
 use crate::pages::components::notices::{self, notice};
 use crate::pages::components::part;
 use crate::pages::layout::{Place, layout};
@@ -19,7 +19,7 @@ use crate::visitor::{Visitor, Within};
 use actions::App;
 use actions::programmes::{close_programme, copy_programme, open_programme};
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::Timestamp;
 use domain::programme::{Programme, ProgrammeState};
@@ -152,10 +152,6 @@ async fn copy(
     Ok(see(path(copy.slug.as_str(), Tab::Settings)))
 }
 
-fn see(location: String) -> Response {
-    (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
-}
-
 fn page(visitor: &Visitor, it: &Overview) -> Page {
     let t = visitor.texts;
     let (state, tone) = words::state(t, it.programme.state);
@@ -172,7 +168,7 @@ fn page(visitor: &Visitor, it: &Overview) -> Page {
         value: part(t.number(i64::try_from(number).unwrap_or(i64::MAX))),
         change: None,
     });
-    let steps = dates(t, it);
+    let steps = timetable::all(t, &it.programme.timetable, it.now);
     let slug = it.programme.slug.as_str();
     let place =
         Place::new(t.programme_tab_overview()).within(section(visitor, &it.programme, Some(Tab::Overview)));
@@ -240,29 +236,6 @@ fn next_step(t: &Texts, it: &Overview) -> impl Renderable {
         </div>
     }
     .memoize()
-}
-
-/// The programme's dates, each done, next, or later.
-fn dates(t: &Texts, it: &Overview) -> Vec<Step> {
-    let timetable = &it.programme.timetable;
-    let all = [
-        (timetable.sign_up_closes, t.programme_sign_up_closes()),
-        (timetable.opening, t.programme_opening()),
-        (timetable.midpoint, t.programme_midpoint()),
-        (timetable.closing, t.programme_closing()),
-    ];
-    let next = all.iter().position(|(at, _)| *at > it.now);
-    all.into_iter()
-        .enumerate()
-        .map(|(number, (at, what))| {
-            let (progress, state) = match next {
-                Some(next) if number == next => (Progress::Now, t.programme_step_next()),
-                Some(next) if number > next => (Progress::Later, t.programme_step_later()),
-                _ => (Progress::Done, t.programme_step_done()),
-            };
-            Step { progress, state, when: t.moment(at, timetable.time_zone), what: part(what) }
-        })
-        .collect()
 }
 
 fn opening_page(visitor: &Visitor, it: &Overview) -> Page {

@@ -4,11 +4,11 @@ mod dates;
 mod limits;
 mod organisations;
 mod questions;
-mod rules;
+pub(crate) mod rules;
 mod texts;
 
 use super::section::{Tab, path, section};
-use super::words;
+use super::{see, words};
 use crate::errors::{Problem, refusal};
 use crate::forms::Form;
 use crate::pages::components::buttons::{Tone, button, link_button};
@@ -23,8 +23,7 @@ use crate::visitor::{Visitor, Within};
 use actions::App;
 use actions::programmes::{CannotChange, ProgrammeChange, change_programme};
 use axum::extract::State;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::matching_rules::Weight;
 use domain::programme::Programme;
 use hypertext::prelude::*;
@@ -133,10 +132,6 @@ async fn write(
             Ok(form.refused(page(visitor, programme, &form)))
         }
     }
-}
-
-fn see(location: String) -> Response {
-    (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
 }
 
 fn cannot_change(t: &Texts, it: &CannotChange) -> String {

@@ -33,7 +33,7 @@ pub(super) fn samples() -> Vec<Sample> {
 }
 
 /// The shape in words: "Pairs; an odd one out joins a pair".
-pub(super) fn shape_words(t: &Texts, it: &MatchingRules) -> String {
+pub(crate) fn shape_words(t: &Texts, it: &MatchingRules) -> String {
     match it.shape {
         Shape::Pairs { odd: OddOneOut::Trio } => t.settings_shape_trio(),
         Shape::Pairs { odd: OddOneOut::Waits } => t.settings_shape_waits(),

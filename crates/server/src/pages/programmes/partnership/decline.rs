@@ -1,0 +1,120 @@
+//! Declining a partnership, in confidence, after a page that says what follows.
+
+use super::show::cannot_respond;
+use super::{find_own, own};
+use crate::errors::{Problem, refusal};
+use crate::forms::Form;
+use crate::pages::components::audience::Audience;
+use crate::pages::components::buttons::Tone;
+use crate::pages::components::confirm::{Confirmation, confirm};
+use crate::pages::components::fields::{Field, field};
+use crate::pages::components::notices::error_summary;
+use crate::pages::layout::{Place, layout};
+use crate::pages::programmes::section::{Tab, path, section};
+use crate::pages::{Page, Sample};
+use crate::policy::Policy;
+use crate::routes::Route;
+use crate::visitor::{Visitor, Within};
+use actions::App;
+use actions::partnerships::decline;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response as Answer};
+use domain::LongText;
+use domain::programme::Programme;
+use domain::round::{Partnership, Response};
+use hypertext::prelude::*;
+use storage::programmes;
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/programmes/{programme}/partnership/{partnership}/decline", Policy::Participant, ask),
+        Route::post("/programmes/{programme}/partnership/{partnership}/decline", Policy::Participant, take),
+    ]
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    vec![Sample { name: "partnership-decline", page: sample }]
+}
+
+fn sample(visitor: &Visitor) -> Page {
+    let (programme, _, partnership) = crate::pages::programmes::rounds::sampled(false);
+    page(visitor, &programme, &partnership, &Form::blank())
+}
+
+async fn load(app: &App, within: &Within, id: &str) -> Result<(Programme, Partnership), Problem> {
+    let mut tx = app.store.read().await?;
+    let programme = programmes::find(&mut tx, within.programme).await?.ok_or(Problem::NotFound)?;
+    let partnership = find_own(&mut tx, within, id).await?;
+    Ok((programme, partnership))
+}
+
+async fn ask(
+    State(app): State<App>,
+    visitor: Visitor,
+    within: Within,
+    Path((_, partnership)): Path<(String, String)>,
+) -> Result<Answer, Problem> {
+    let (programme, partnership) = load(&app, &within, &partnership).await?;
+    let (me, _) = own(&within)?;
+    let answer = partnership.members.iter().find(|it| it.participant == me).map(|it| &it.response);
+    if partnership.ended_at.is_some() || matches!(answer, Some(Response::Declined { .. })) {
+        return Ok(super::super::see(path(within.slug.as_str(), Tab::Partnership)));
+    }
+    Ok(page(&visitor, &programme, &partnership, &Form::blank()).into_response())
+}
+
+async fn take(
+    State(app): State<App>,
+    visitor: Visitor,
+    within: Within,
+    Path((_, partnership)): Path<(String, String)>,
+    mut form: Form,
+) -> Result<Answer, Problem> {
+    form.only(&["reason"])?;
+    let (programme, partnership) = load(&app, &within, &partnership).await?;
+    let Some(reason) = form.optional(visitor.texts, "reason", LongText::parse) else {
+        return Ok(form.refused(page(&visitor, &programme, &partnership, &form)));
+    };
+    match decline(&app, &within.actor, within.programme, partnership.id, reason).await {
+        Ok(_) => Ok(super::super::see(path(within.slug.as_str(), Tab::Partnership))),
+        Err(error) => {
+            form.refuse("reason", cannot_respond(visitor.texts, refusal(error)?));
+            Ok(form.refused(page(&visitor, &programme, &partnership, &form)))
+        }
+    }
+}
+
+fn page(visitor: &Visitor, programme: &Programme, partnership: &Partnership, form: &Form) -> Page {
+    let t = visitor.texts;
+    let back = path(programme.slug.as_str(), Tab::Partnership);
+    let action = format!("{back}/{}/decline", partnership.id);
+    let confirmation = Confirmation {
+        question: t.partnership_decline_question(),
+        act: t.partnership_decline_act(),
+        tone: Tone::Danger,
+        action: &action,
+        back: &back,
+    };
+    let is_group = partnership.current().count() > 2;
+    let follows =
+        if is_group { t.partnership_decline_follows_group() } else { t.partnership_decline_follows() };
+    let reason = Field::area("reason", t.partnership_decline_reason(), 4)
+        .hint(t.partnership_decline_reason_hint())
+        .optional()
+        .seen_by(Audience::Organisers);
+    let preview = rsx! {
+        <ul>
+            <li>(follows)</li>
+            <li>(t.partnership_decline_told())</li>
+            <li>(t.partnership_decline_next())</li>
+        </ul>
+    };
+    let place = Place::new(t.partnership_decline_question())
+        .within(section(visitor, programme, Some(Tab::Partnership)))
+        .under(t.partnership_title(), back.clone());
+    layout(
+        visitor,
+        &place,
+        rsx! { (error_summary(t, form)) (confirm(t, &confirmation, preview, field(t, form, &reason))) }.memoize(),
+    )
+}

@@ -1,0 +1,66 @@
+partnership-title = Parini
+partnership-gets = { $needs ->
+    [one] Saa apua tarpeista { $met }/{ $needs }
+   *[other] Saa apua tarpeista { $met }/{ $needs }
+}
+partnership-gets-no-needs = Ei kirjannut tarpeita
+partnership-you-get = { $needs ->
+    [one] Sinä saat apua tarpeeseesi ({ $met }/{ $needs }):
+   *[other] Sinä saat apua tarpeistasi { $met }/{ $needs }:
+}
+partnership-you-give = Ja sinä voit auttaa häntä ({ $name }):
+partnership-via-same = kumpikin tarkoittaa: { $concept }
+partnership-via-wider = laajempi ala
+partnership-via-narrower = osa siitä
+partnership-via-related = lähiala
+partnership-via-alike = samankaltaiset sanat
+partnership-both-speak = Yhteiset kielet: { $languages }
+partnership-both-free = { $count ->
+    [one] Viikossa yksi molemmille sopiva aika
+   *[other] Viikossa { $count } molemmille sopivaa aikaa
+}
+partnership-meet-both = Voivat tavata verkossa tai kasvokkain: { $place }
+partnership-meet-in = Voivat tavata kasvokkain: { $place }
+partnership-meet-online = Voivat tavata verkossa
+partnership-same-subject = Sama ala
+partnership-stays-open = Jää avoimeksi: { $needs }
+partnership-none = Ei vielä paria
+partnership-none-text = Parisi ja syy siihen, miksi toimme teidät yhteen, näkyvät täällä, kun järjestäjät julkaisevat parit. Saat samalla sähköpostin.
+partnership-with = Sinä ja { $name }
+partnership-with-group = Ryhmäsi: sinä, { $names }
+partnership-asked = Sopiiko tämä sinulle?
+partnership-asked-text = Hyväksy, niin parisi ja järjestäjät tietävät. Jos tämä ei sovi, sano se luottamuksellisesti: ketään ei syytetä, ja voit saada toisen parin.
+partnership-accept = Hyväksy
+partnership-decline = Tämä ei sovi minulle
+partnership-accepted = Olet hyväksynyt
+partnership-accepted-on = { $day }. Parisi ja järjestäjät näkevät sen.
+partnership-decline-after = Tämä ei sittenkään sovi minulle
+partnership-your-mentor = Mentorisi
+partnership-your-mentee = Aktorisi
+partnership-partner-awaited = Ei ole vielä vastannut
+partnership-partner-accepted = On hyväksynyt
+partnership-partner-left = Ei enää ryhmässä
+partnership-no-contact = Sähköpostiosoite ei ole näkyvissä. Järjestäjät auttavat yhteydenotossa.
+partnership-why = Miksi toimme teidät yhteen
+partnership-next = Mitä seuraavaksi
+partnership-next-write = Kirjoita tänään muutama sana ja ehdota aikaa ensimmäiselle keskustelulle. Puoli tuntia riittää.
+partnership-next-write-group = Kirjoita muille tänään muutama sana ja ehdota aikaa ensimmäiselle keskustelulle.
+partnership-next-wait = Järjestäjät auttavat teidät alkuun. Mieti sopivaa aikaa ensimmäiselle keskustelulle; puoli tuntia riittää.
+partnership-next-goals = Mieti yksi asia, jonka haluat oppia, ja yksi, jonka haluat jakaa.
+partnership-next-opening = Varaa yhteinen avaus kalenteriisi.
+partnership-dates = Päivät
+partnership-you-declined = Kieltäydyit luottamuksellisesti
+partnership-you-declined-text = Kiitos, että kerroit. Voit saada toisen parin seuraavalla kierroksella, eikä samaa paria ehdoteta sinulle uudelleen.
+partnership-ended = Tämä pari on päättynyt
+partnership-ended-text = Syy ei ole kenenkään. Voit saada toisen parin seuraavalla kierroksella; järjestäjät kirjoittavat sinulle.
+partnership-cannot-ended = Pari on sillä välin päättynyt.
+partnership-cannot-declined = Olet jo kieltäytynyt. Kirjoita järjestäjille, jos olet muuttanut mielesi.
+partnership-not-done = Vastaustasi ei otettu vastaan
+partnership-decline-question = Kieltäydytkö tästä parista?
+partnership-decline-act = Kieltäydy luottamuksellisesti
+partnership-decline-follows = Pari päättyy, ja kumpikin voi saada uuden parin seuraavalla kierroksella.
+partnership-decline-follows-group = Lähdet ryhmästä. Se jatkaa ilman sinua, ja voit saada uuden parin seuraavalla kierroksella.
+partnership-decline-told = Parisi saa tietää, että pari päättyi, mutta ei syytä. Vain järjestäjät lukevat perustelusi.
+partnership-decline-next = Teitä kahta ei tuoda enää yhteen. Tätä ei voi perua täällä.
+partnership-decline-reason = Perustelusi
+partnership-decline-reason-hint = Se auttaa löytämään sinulle paremman parin. Sitä ei ole pakko kertoa.
