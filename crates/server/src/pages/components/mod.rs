@@ -25,3 +25,8 @@ pub type Part = Raw<String>;
 pub fn part(piece: impl Renderable) -> Part {
     piece.memoize()
 }
+
+/// Words as a paragraph.
+pub fn paragraph(words: impl AsRef<str>) -> Part {
+    part(rsx! { <p>(words.as_ref())</p> })
+}

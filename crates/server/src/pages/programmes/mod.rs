@@ -15,11 +15,13 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 pub(super) fn routes() -> Vec<Route> {
-    [create::routes(), overview::routes(), settings::routes(), rounds::routes(), partnership::routes()].concat()
+    [create::routes(), overview::routes(), settings::routes(), rounds::routes(), partnership::routes()]
+        .concat()
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [create::samples(), overview::samples(), settings::samples(), rounds::samples(), partnership::samples()].concat()
+    [create::samples(), overview::samples(), settings::samples(), rounds::samples(), partnership::samples()]
+        .concat()
 }
 
 /// Leads on after something was done.

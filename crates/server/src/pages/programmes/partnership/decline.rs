@@ -9,6 +9,7 @@ use crate::pages::components::buttons::Tone;
 use crate::pages::components::confirm::{Confirmation, confirm};
 use crate::pages::components::fields::{Field, field};
 use crate::pages::components::notices::error_summary;
+use crate::pages::components::part;
 use crate::pages::layout::{Place, layout};
 use crate::pages::programmes::section::{Tab, path, section};
 use crate::pages::{Page, Sample};
@@ -102,19 +103,20 @@ fn page(visitor: &Visitor, programme: &Programme, partnership: &Partnership, for
         .hint(t.partnership_decline_reason_hint())
         .optional()
         .seen_by(Audience::Organisers);
-    let preview = rsx! {
+    let preview = part(rsx! {
         <ul>
             <li>(follows)</li>
             <li>(t.partnership_decline_told())</li>
             <li>(t.partnership_decline_next())</li>
         </ul>
-    };
+    });
     let place = Place::new(t.partnership_decline_question())
         .within(section(visitor, programme, Some(Tab::Partnership)))
         .under(t.partnership_title(), back.clone());
     layout(
         visitor,
         &place,
-        rsx! { (error_summary(t, form)) (confirm(t, &confirmation, preview, field(t, form, &reason))) }.memoize(),
+        rsx! { (error_summary(t, form)) (confirm(t, &confirmation, &preview, field(t, form, &reason))) }
+            .memoize(),
     )
 }

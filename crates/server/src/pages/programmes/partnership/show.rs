@@ -7,7 +7,7 @@ use crate::pages::components::buttons::{Tone, button, link_button};
 use crate::pages::components::cards::{BadgeTone, badge};
 use crate::pages::components::lists::timeline;
 use crate::pages::components::notices::{self, empty_state, notice};
-use crate::pages::components::{Part, part};
+use crate::pages::components::{Part, paragraph, part};
 use crate::pages::layout::{Place, layout};
 use crate::pages::programmes::rounds::insight::{Explained, Receives, aside, explain};
 use crate::pages::programmes::rounds::people::{Known, People};
@@ -46,8 +46,14 @@ pub(super) fn routes() -> Vec<Route> {
 pub(super) fn samples() -> Vec<Sample> {
     vec![
         Sample { name: "partnership", page: |visitor| page(visitor, &sample(visitor, Shown::Awaited)) },
-        Sample { name: "partnership-accepted", page: |visitor| page(visitor, &sample(visitor, Shown::Accepted)) },
-        Sample { name: "partnership-declined", page: |visitor| page(visitor, &sample(visitor, Shown::Declined)) },
+        Sample {
+            name: "partnership-accepted",
+            page: |visitor| page(visitor, &sample(visitor, Shown::Accepted)),
+        },
+        Sample {
+            name: "partnership-declined",
+            page: |visitor| page(visitor, &sample(visitor, Shown::Declined)),
+        },
         Sample { name: "partnership-ended", page: |visitor| page(visitor, &sample(visitor, Shown::Ended)) },
         Sample { name: "partnership-group", page: |visitor| page(visitor, &sample(visitor, Shown::Group)) },
         Sample { name: "partnership-none", page: |visitor| page(visitor, &sample(visitor, Shown::None)) },
@@ -173,7 +179,7 @@ fn page(visitor: &Visitor, it: &Partnerships) -> Page {
         rsx! {
             <h1>(t.partnership_title())</h1>
             @if let Some(problem) = &it.problem {
-                (notice(notices::Kind::Problem, t.partnership_not_done(), rsx! { <p>(problem)</p> }))
+                (notice(notices::Kind::Problem, t.partnership_not_done(), paragraph(&problem)))
             }
             @if it.all.is_empty() {
                 (empty_state(t.partnership_none(), t.partnership_none_text(), link_button(t.programme_tab_me(), &me, Tone::Quiet)))
@@ -202,7 +208,7 @@ fn one(visitor: &Visitor, it: &Partnerships, own: &Own, number: usize) -> Part {
             (t.partnership_ended(), t.partnership_ended_text())
         };
         return part(rsx! {
-            <section id=(id)>(notice(notices::Kind::Info, heading, rsx! { <p>(text)</p> }))</section>
+            <section id=(&id)>(notice(notices::Kind::Info, heading.clone(), paragraph(&text)))</section>
         });
     }
     let is_group = others.len() > 1;
@@ -223,23 +229,21 @@ fn answer(visitor: &Visitor, it: &Partnerships, own: &Own) -> Part {
     let t = visitor.texts;
     let slug = it.programme.slug.as_str();
     let of = |rest: &str| format!("{}/{}/{rest}", path(slug, Tab::Partnership), own.partnership.id);
-    let decline = of("decline");
+    let (acceptance, decline) = (of("acceptance"), of("decline"));
     match own.answer(it.me) {
         Some(Response::Accepted { at }) => {
             let day = t.date(at.with_timezone(&visitor.time_zone).date_naive());
             part(rsx! {
-                (notice(notices::Kind::Success, t.partnership_accepted(), rsx! { <p>(t.partnership_accepted_on(day))</p> }))
+                (notice(notices::Kind::Success, t.partnership_accepted(), paragraph(t.partnership_accepted_on(&day))))
                 <p><a href=(&decline)>(t.partnership_decline_after())</a></p>
             })
         }
         _ => part(rsx! {
-            (notice(notices::Kind::Info, t.partnership_asked(), rsx! {
-                <p>(t.partnership_asked_text())</p>
-                <div class="button-row">
-                    <form class="button-form" method="post" action=(of("acceptance"))>(button(t.partnership_accept(), Tone::Main))</form>
-                    (link_button(t.partnership_decline(), &decline, Tone::Quiet))
-                </div>
-            }))
+            (notice(notices::Kind::Info, t.partnership_asked(), paragraph(t.partnership_asked_text())))
+            <div class="button-row">
+                <form class="button-form" method="post" action=(&acceptance)>(button(t.partnership_accept(), Tone::Main))</form>
+                (link_button(t.partnership_decline(), &decline, Tone::Quiet))
+            </div>
         }),
     }
 }
@@ -262,7 +266,7 @@ fn partner(t: &Texts, own: &Own, member: &Member) -> Part {
         <article class="card">
             <h3>(own.people.name(t, id))</h3>
             @if let Some(it) = own.people.organisation(id) { <p>(it)</p> }
-            @if let Some(role) = role { <p class="soft">(role)</p> }
+            @if let Some(role) = &role { <p class="soft">(role)</p> }
             @match email {
                 Some(email) => <p><a href={ "mailto:" (email) }>(email)</a></p>,
                 None => <p class="soft">(t.partnership_no_contact())</p>,
@@ -328,9 +332,14 @@ fn sample(visitor: &Visitor, state: Shown) -> Partnerships {
     let (programme, material, mut partnership) =
         crate::pages::programmes::rounds::sampled(matches!(state, Shown::Group));
     let at = programme.created_at;
-    let me = partnership.members.first().map_or_else(|| ParticipantId::new(uuid::Uuid::nil()), |it| it.participant);
+    let me = partnership
+        .members
+        .first()
+        .map_or_else(|| ParticipantId::new(uuid::Uuid::nil()), |it| it.participant);
     match state {
-        Shown::Accepted => partnership.members.iter_mut().for_each(|it| it.response = Response::Accepted { at }),
+        Shown::Accepted => {
+            partnership.members.iter_mut().for_each(|it| it.response = Response::Accepted { at })
+        }
         Shown::Declined => {
             if let Some(member) = partnership.members.first_mut() {
                 member.response = Response::Declined { at, reason: None };

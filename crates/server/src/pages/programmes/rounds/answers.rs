@@ -10,7 +10,7 @@ use crate::pages::components::cards::{BadgeTone, badge};
 use crate::pages::components::lists::{Fact, description_list};
 use crate::pages::components::notices::{self, notice};
 use crate::pages::components::tables::{Column, Table, table};
-use crate::pages::components::{Part, part};
+use crate::pages::components::{Part, paragraph, part};
 use crate::pages::layout::{Place, layout};
 use crate::pages::programmes::section::{Tab, section};
 use crate::pages::{Page, Sample};
@@ -107,10 +107,10 @@ pub(super) fn page(visitor: &Visitor, it: &Answers) -> Page {
         rsx! {
             <h1>(title)</h1>
             @if let Some(problem) = &it.problem {
-                (notice(notices::Kind::Problem, t.studio_not_undone(), rsx! { <p>(problem)</p> }))
+                (notice(notices::Kind::Problem, t.studio_not_undone(), paragraph(&problem)))
             }
             <div id="published" tabindex="-1">
-                (notice(notices::Kind::Success, t.studio_published(count(it.partnerships.len())), rsx! { <p>(t.studio_published_at(&at))</p> }))
+                (notice(notices::Kind::Success, t.studio_published(count(it.partnerships.len())), paragraph(t.studio_published_at(&at))))
             </div>
             @if let Some(until) = it.undo_until() { (undo(visitor, it, until)) }
             <section aria-labelledby="answers">
@@ -185,7 +185,7 @@ fn answer(visitor: &Visitor, it: &Answers, member: &Member) -> Part {
         Response::Awaited => part(t.studio_has_not_answered(name)),
         Response::Accepted { at } => part(t.studio_has_accepted(name, day(*at))),
         Response::Declined { at, reason } => part(rsx! {
-            (t.studio_has_declined(name, day(*at)))
+            (t.studio_has_declined(&name, day(*at)))
             @match reason {
                 Some(reason) => <blockquote class="reason">(reason.as_str())</blockquote>,
                 None => <span class="soft">" " (t.studio_no_reason())</span>,

@@ -10,7 +10,7 @@ use crate::pages::components::buttons::{Tone, button, link_button};
 use crate::pages::components::notices::{self, empty_state, notice};
 use crate::pages::components::pictures::{Picture, picture};
 use crate::pages::components::tables::{Column, Table};
-use crate::pages::components::{Part, part};
+use crate::pages::components::{Part, paragraph, part};
 use crate::pages::layout::{Place, layout};
 use crate::pages::programmes::section::{Tab, path, section};
 use crate::pages::programmes::{settings, words};
@@ -179,7 +179,7 @@ pub(super) fn page(visitor: &Visitor, it: &Before) -> Page {
         rsx! {
             <h1>(t.studio_before_title())</h1>
             @if let Some(problem) = &it.problem {
-                (notice(notices::Kind::Problem, t.studio_not_proposed(), rsx! { <p>(problem)</p> }))
+                (notice(notices::Kind::Problem, t.studio_not_proposed(), paragraph(&problem)))
             }
             @match it.count {
                 0 => (empty_state(t.studio_nobody(), t.studio_nobody_text(), link_button(t.programme_see_people(), &people, Tone::Main))),
@@ -203,7 +203,7 @@ fn ready(t: &Texts, it: &Before) -> Part {
         Err(why) => {
             let why = super::change::cannot_propose(t, &it.people, why);
             return part(rsx! {
-                (notice(notices::Kind::Problem, t.studio_rules_contradict(), rsx! { <p>(why)</p> }))
+                (notice(notices::Kind::Problem, t.studio_rules_contradict(), paragraph(&why)))
                 <p>(link_button(t.studio_change_rules(), &rules, Tone::Main))</p>
             });
         }

@@ -38,7 +38,8 @@ pub(super) fn panel(t: &Texts, it: &Studio) -> Part {
     };
     let first = it.view.page.min(shown.len().saturating_sub(1) / CARDS_ON_A_PAGE) * CARDS_ON_A_PAGE;
     let page: Vec<_> = shown.iter().skip(first).take(CARDS_ON_A_PAGE).collect();
-    let is_whole = page.len() == shown.len();
+    let matching = shown.len();
+    let is_whole = page.len() == matching;
     part(rsx! {
         <h2 id="pairs">(t.studio_pairs())</h2>
         <p class="soft">(t.studio_pairs_order())</p>
@@ -58,7 +59,7 @@ pub(super) fn panel(t: &Texts, it: &Studio) -> Part {
             }
         </div>
         <p class="soft" data-none-found hidden>(t.studio_none_shown())</p>
-        @if !is_whole { (pages(t, it, first, shown.len())) }
+        @if !is_whole { (pages(t, it, first, matching)) }
     })
 }
 

@@ -27,11 +27,7 @@ use wording::Texts;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::post(
-            "/programmes/{programme}/rounds/{round}/proposals/{proposal}",
-            Policy::Organiser,
-            change,
-        ),
+        Route::post("/programmes/{programme}/rounds/{round}/proposals/{proposal}", Policy::Organiser, change),
         Route::post(
             "/programmes/{programme}/rounds/{round}/proposals/{proposal}/rules",
             Policy::Organiser,
@@ -161,9 +157,7 @@ async fn carry_out(app: &App, visitor: &Visitor, within: &Within, at: &At, asked
         Asked::Pin(members) => rounds::pin(app, actor, round, version, proposal, members).await,
         Asked::Unpin(members) => rounds::unpin(app, actor, round, version, proposal, members).await,
         Asked::Dissolve(members) => rounds::dissolve(app, actor, round, version, proposal, members).await,
-        Asked::Forbid(one, other) => {
-            rounds::forbid(app, actor, round, version, proposal, (one, other)).await
-        }
+        Asked::Forbid(one, other) => rounds::forbid(app, actor, round, version, proposal, (one, other)).await,
         Asked::Allow(one, other) => rounds::allow(app, actor, round, version, proposal, (one, other)).await,
         Asked::Without(rule) => return without(app, visitor, within, at, rule).await,
         Asked::Choose => {
@@ -287,12 +281,7 @@ async fn rename(
 }
 
 /// The name the form gives a scenario; `None` when it cannot be had.
-async fn name(
-    app: &App,
-    visitor: &Visitor,
-    at: &At,
-    form: &mut Form,
-) -> Result<Option<ShortText>, Problem> {
+async fn name(app: &App, visitor: &Visitor, at: &At, form: &mut Form) -> Result<Option<ShortText>, Problem> {
     let Some(name) = form.required(visitor.texts, "name", ShortText::parse) else { return Ok(None) };
     let mut tx = app.store.read().await?;
     if proposals::list(&mut tx, at.round.id).await?.iter().any(|it| it.name == name) {

@@ -118,7 +118,11 @@ fn figures(t: &Texts, it: &Comparison) -> Table {
             })),
             part(share(t, mean)),
             number(all.iter().filter(|it| **it < WEAK_BELOW).count()),
-            part(if Some(scenario.id) == chosen { "–".to_owned() } else { t.studio_people_count(count(moved)) }),
+            part(if Some(scenario.id) == chosen {
+                "–".to_owned()
+            } else {
+                t.studio_people_count(count(moved))
+            }),
             part(rules_words(t, scenario)),
             part(proof_words(t, &outcome.proof)),
         ]

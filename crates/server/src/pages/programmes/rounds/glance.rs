@@ -165,15 +165,12 @@ fn organisations(t: &Texts, people: &People, outcome: &Outcome) -> Picture {
     let names: Vec<&String> = sizes.keys().collect();
     let place = |it: &String| names.binary_search(&it).unwrap_or(0);
     let nodes = sizes.iter().map(|(label, people)| Node { label: label.clone(), size: count(people.len()) });
-    let lines = between.iter().map(|((one, other), count)| Tie {
-        from: place(one),
-        to: place(other),
-        count: *count,
-    });
+    let lines =
+        between.iter().map(|((one, other), count)| Tie { from: place(one), to: place(other), count: *count });
     let drawn = Ties { nodes: nodes.collect(), ties: lines.collect() };
-    let rows = between.iter().map(|((one, other), count)| {
-        vec![part(one), part(other), part(t.number(i64::from(*count)))]
-    });
+    let rows = between
+        .iter()
+        .map(|((one, other), count)| vec![part(one), part(other), part(t.number(i64::from(*count)))]);
     let caption = t.studio_ties_caption(count(between.len()), count(sizes.len()));
     let words = Caption {
         id: "ties",

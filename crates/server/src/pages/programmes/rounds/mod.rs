@@ -43,26 +43,13 @@ pub(super) fn routes() -> Vec<Route> {
             certificate,
         ),
     ];
-    [
-        own,
-        begin::routes(),
-        studio::routes(),
-        change::routes(),
-        comparison::routes(),
-        publication::routes(),
-    ]
-    .concat()
+    [own, begin::routes(), studio::routes(), change::routes(), comparison::routes(), publication::routes()]
+        .concat()
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [
-        begin::samples(),
-        studio::samples(),
-        comparison::samples(),
-        publication::samples(),
-        answers::samples(),
-    ]
-    .concat()
+    [begin::samples(), studio::samples(), comparison::samples(), publication::samples(), answers::samples()]
+        .concat()
 }
 
 /// The address of something of a round.

@@ -10,7 +10,7 @@ use crate::pages::components::buttons::{Tone, link_button};
 use crate::pages::components::confirm::{Confirmation, confirm};
 use crate::pages::components::notices::{self, notice};
 use crate::pages::components::tables::{Column, Table, table};
-use crate::pages::components::{Part, part};
+use crate::pages::components::{Part, paragraph, part};
 use crate::pages::layout::{Place, layout};
 use crate::pages::programmes::section::{Tab, path, section};
 use crate::pages::programmes::words;
@@ -173,6 +173,8 @@ fn page(visitor: &Visitor, it: &Preview) -> Page {
         .within(section(visitor, &it.programme, Some(Tab::Matching)))
         .under(t.studio_title(u32::from(round.number)), round_path(&it.programme.slug, round.id, ""))
         .wide();
+    let effects = what_happens(t, it);
+    let version = part(rsx! { <input type="hidden" name="version" value=(round.version)> });
     let can_be = it.found.left == 0 && pairs > 0;
     let why_not = if it.found.left > 0 {
         t.studio_publish_left(count(it.found.left))
@@ -184,16 +186,14 @@ fn page(visitor: &Visitor, it: &Preview) -> Page {
         &place,
         rsx! {
             @if let Some(problem) = &it.problem {
-                (notice(notices::Kind::Problem, t.studio_not_published(), rsx! { <p>(problem)</p> }))
+                (notice(notices::Kind::Problem, t.studio_not_published(), paragraph(&problem)))
             }
             @if can_be {
-                (confirm(t, &confirmation, what_happens(t, it), rsx! {
-                    <input type="hidden" name="version" value=(round.version)>
-                }))
+                (confirm(t, &confirmation, &effects, &version))
             } @else {
                 <h1>(&confirmation.question)</h1>
-                (notice(notices::Kind::Problem, t.studio_cannot_publish_now(), rsx! { <p>(why_not)</p> }))
-                <p>(link_button(t.programme_to_matching(), &back, Tone::Main))</p>
+                (notice(notices::Kind::Problem, t.studio_cannot_publish_now(), paragraph(&why_not)))
+                <p>(link_button(t.programme_to_matching(), confirmation.back, Tone::Main))</p>
             }
             (table(&letters(t, it)))
         }
@@ -212,7 +212,7 @@ fn what_happens(t: &Texts, it: &Preview) -> Part {
     let waiting = it.found.proposal.outcome.unplaced.len();
     part(rsx! {
         <ul>
-            <li>(t.studio_publish_letters(count(it.found.letters.len()), languages))</li>
+            <li>(t.studio_publish_letters(count(it.found.letters.len()), &languages))</li>
             <li>(t.studio_publish_content())</li>
             <li>(t.studio_publish_visible())</li>
             @if waiting > 0 { <li>(t.studio_publish_waiting(count(waiting)))</li> }

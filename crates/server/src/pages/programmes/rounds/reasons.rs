@@ -95,8 +95,7 @@ pub(crate) fn common(t: &Texts, it: &Common) -> Vec<String> {
 
 /// What an organiser should think about before publishing this partnership.
 pub(crate) fn warnings(t: &Texts, people: &People, it: &Explained) -> Vec<String> {
-    let mut all: Vec<String> =
-        it.gone.iter().map(|&who| t.studio_warn_gone(people.name(t, who))).collect();
+    let mut all: Vec<String> = it.gone.iter().map(|&who| t.studio_warn_gone(people.name(t, who))).collect();
     let helpless = it.members.iter().filter(|member| member.met.is_empty() && member.needs() > 0);
     all.extend(helpless.map(|member| t.studio_warn_helpless(people.name(t, member.who))));
     if it.common.as_ref().is_some_and(|it| it.different_organisations == Some(false)) {

@@ -34,15 +34,71 @@ const ORGANISATIONS: [&str; 5] =
     ["Helsingin Vesi", "Aalborg Data", "Umeå kommun", "Tartu Library", "Roskilde Energi"];
 
 const PEOPLE: [Row; 13] = [
-    ("Aino Virtanen", 0, Language::Fi, "fi en", &["palvelumuotoilu", "neuvottelutaito"], &["data analysis", "projektinhallinta"]),
-    ("Søren Holm", 1, Language::Da, "da en sv", &["dataanalyse", "machine learning"], &["service design", "kommunikation"]),
-    ("Karin Öberg", 2, Language::Sv, "sv en", &["projektledning", "kommunikation"], &["upphandling", "ledarskap"]),
+    (
+        "Aino Virtanen",
+        0,
+        Language::Fi,
+        "fi en",
+        &["palvelumuotoilu", "neuvottelutaito"],
+        &["data analysis", "projektinhallinta"],
+    ),
+    (
+        "Søren Holm",
+        1,
+        Language::Da,
+        "da en sv",
+        &["dataanalyse", "machine learning"],
+        &["service design", "kommunikation"],
+    ),
+    (
+        "Karin Öberg",
+        2,
+        Language::Sv,
+        "sv en",
+        &["projektledning", "kommunikation"],
+        &["upphandling", "ledarskap"],
+    ),
     ("Jari Salo", 0, Language::Fi, "fi en", &["hankinnat", "lean"], &["viestintä", "koneoppiminen"]),
-    ("Mette Lund", 4, Language::Da, "da en", &["ledelse", "forandringsledelse"], &["projektledelse", "facilitering"]),
-    ("Kadri Tamm", 3, Language::En, "en", &["facilitation", "academic writing"], &["change management", "data visualisation"]),
-    ("Eva Ek", 2, Language::Sv, "sv en", &["datavisualisering", "statistik"], &["akademiskt skrivande", "coaching"]),
-    ("Ali Hassan", 1, Language::En, "en da", &["coaching", "public speaking"], &["statistics", "negotiation"]),
-    ("Liisa Korhonen", 0, Language::Fi, "fi en sv", &["ohjelmistotestaus", "laatu"], &["johtaminen", "esiintymistaito"]),
+    (
+        "Mette Lund",
+        4,
+        Language::Da,
+        "da en",
+        &["ledelse", "forandringsledelse"],
+        &["projektledelse", "facilitering"],
+    ),
+    (
+        "Kadri Tamm",
+        3,
+        Language::En,
+        "en",
+        &["facilitation", "academic writing"],
+        &["change management", "data visualisation"],
+    ),
+    (
+        "Eva Ek",
+        2,
+        Language::Sv,
+        "sv en",
+        &["datavisualisering", "statistik"],
+        &["akademiskt skrivande", "coaching"],
+    ),
+    (
+        "Ali Hassan",
+        1,
+        Language::En,
+        "en da",
+        &["coaching", "public speaking"],
+        &["statistics", "negotiation"],
+    ),
+    (
+        "Liisa Korhonen",
+        0,
+        Language::Fi,
+        "fi en sv",
+        &["ohjelmistotestaus", "laatu"],
+        &["johtaminen", "esiintymistaito"],
+    ),
     ("Jonas Berg", 4, Language::Da, "da en", &["økonomistyring", "ledelse"], &["software testing", "lean"]),
     ("Peeter Kask", 3, Language::En, "en", &["archives", "project management"], &["budgeting", "falconry"]),
     ("Ulla Nyman", 2, Language::Sv, "sv en", &["ekonomi", "budgetering"], &["arkiv", "service design"]),
@@ -66,7 +122,10 @@ fn candidate(number: usize, row: &Row) -> Candidate {
         id: participant(number),
         name: name.to_owned(),
         email: format!("person{number}@example.org"),
-        organisation: usize::try_from(organisation).ok().and_then(|it| ORGANISATIONS.get(it)).map(|it| (*it).to_owned()),
+        organisation: usize::try_from(organisation)
+            .ok()
+            .and_then(|it| ORGANISATIONS.get(it))
+            .map(|it| (*it).to_owned()),
         language: Some(language),
         profile: Profile {
             organisation: Some(Uuid::from_u128(500 + organisation).into()),
@@ -84,7 +143,7 @@ fn candidate(number: usize, row: &Row) -> Candidate {
 static MATERIAL: LazyLock<Material> = LazyLock::new(|| Material {
     people: PEOPLE.iter().enumerate().map(|(number, row)| candidate(number, row)).collect(),
     past: Past::default(),
-    vocabulary: std::sync::Arc::new(vocabulary(&[])),
+    vocabulary: vocabulary(&[]),
 });
 
 fn people() -> People {
@@ -125,7 +184,8 @@ fn solved(number: u128, name: &str, rules: MatchingRules, pins: Vec<Vec<Particip
     }
 }
 
-static FIRST: LazyLock<Proposal> = LazyLock::new(|| solved(1, "Ensimmäinen", sample_programme().rules, vec![]));
+static FIRST: LazyLock<Proposal> =
+    LazyLock::new(|| solved(1, "Ensimmäinen", sample_programme().rules, vec![]));
 
 static PINNED: LazyLock<Proposal> = LazyLock::new(|| {
     let pins = vec![vec![participant(0), participant(9)]];

@@ -5,8 +5,8 @@ use super::reasons::{count, share};
 use crate::pages::components::tables::{Column, Table, table};
 use crate::pages::components::{Part, part};
 use actions::matchmaking::{Change, Difference, difference};
-use domain::round::{MemberRole, Outcome, Proof, Proposal, ProposedMember, ProposedPartnership};
 use domain::ParticipantId;
+use domain::round::{MemberRole, Outcome, Proof, Proposal, ProposedMember, ProposedPartnership};
 use hypertext::prelude::*;
 use std::collections::BTreeSet;
 use wording::Texts;
@@ -90,7 +90,12 @@ pub(super) fn read(value: &str, version: u32, proposal: &Proposal) -> Option<Shi
         let participant = person(parts.next()?)?;
         let gain = parts.next()?.parse().ok()?;
         let before = parts.next()?.split('~').filter(|it| !it.is_empty()).map(person);
-        Some(Change { participant, gain, before: before.collect::<Option<_>>()?, after: partners(participant) })
+        Some(Change {
+            participant,
+            gain,
+            before: before.collect::<Option<_>>()?,
+            after: partners(participant),
+        })
     });
     let changes = changes.collect::<Option<Vec<Change>>>()?;
     Some(Shift { difference: Difference { changes, placed, total, worst_gain }, more })
@@ -184,5 +189,7 @@ pub(super) fn changes(t: &Texts, people: &People, outcome: &Outcome, it: &Shift)
             .into(),
         rows: rows.collect(),
     };
-    part(rsx! { (table(&shown)) @if it.more > 0 { <p class="soft">(t.studio_changes_more(count(it.more)))</p> } })
+    part(
+        rsx! { (table(&shown)) @if it.more > 0 { <p class="soft">(t.studio_changes_more(count(it.more)))</p> } },
+    )
 }

@@ -42,10 +42,11 @@ fn in_words(t: &Texts, it: &Studio) -> Part {
     let always = asked.rules.iter().map(|rule| (words::rule(t, *rule), t.studio_always()));
     let weighted = asked.preferences.iter().filter(|(_, weight)| **weight != Weight::Off);
     let weighted = weighted.map(|(wish, weight)| (words::preference(t, *wish), words::weight(t, *weight)));
+    let all: Vec<(String, String)> = always.chain(weighted).collect();
     part(rsx! {
         <p>(rules::shape_words(t, asked))</p>
         <dl class="rule-words">
-            @for (what, how) in always.chain(weighted) {
+            @for (what, how) in &all {
                 <div><dt>(what)</dt> <dd>(how)</dd></div>
             }
         </dl>

@@ -10,7 +10,7 @@ use crate::forms::Form;
 use crate::pages::components::buttons::{Tone, link_button};
 use crate::pages::components::cards::{BadgeTone, badge};
 use crate::pages::components::notices::{self, notice};
-use crate::pages::components::{Part, part};
+use crate::pages::components::{Part, paragraph, part};
 use crate::pages::layout::{Place, layout};
 use crate::pages::programmes::section::{Tab, path, section};
 use crate::pages::programmes::settings::rules;
@@ -193,7 +193,8 @@ impl Studio {
 
     /// The partnerships with their reasons, the least served first: those are the ones to look at.
     pub(super) fn partnerships(&self) -> Vec<(&ProposedPartnership, &Explained)> {
-        let mut all: Vec<_> = self.proposal.outcome.partnerships.iter().zip(&self.insight.explained).collect();
+        let mut all: Vec<_> =
+            self.proposal.outcome.partnerships.iter().zip(&self.insight.explained).collect();
         all.sort_by_key(|(it, _)| (least_gain(it), it.benefit));
         all
     }
@@ -321,24 +322,26 @@ fn told(t: &Texts, it: &Studio) -> Part {
             }
         })
     });
+    let changes = changes.as_ref();
+    let conflict = part(rsx! {
+        <p>(t.studio_conflict_text())</p>
+        @if let Some(changes) = changes { (changes) }
+    });
     let nothing = difference.is_some_and(Shift::is_nothing);
     part(rsx! {
         <div id="difference" class="studio-told" tabindex="-1">
             @match &it.told {
                 Some(Told::Refused(why)) => {
-                    (notice(notices::Kind::Problem, t.studio_refused(), rsx! { <p>(why)</p> }))
+                    (notice(notices::Kind::Problem, t.studio_refused(), paragraph(&why)))
                 }
                 Some(Told::Conflict) => {
-                    (notice(notices::Kind::Warning, t.studio_conflict(), rsx! {
-                        <p>(t.studio_conflict_text())</p>
-                        @if let Some(changes) = &changes { (changes) }
-                    }))
+                    (notice(notices::Kind::Warning, t.studio_conflict(), &conflict))
                 }
                 None => {
-                    @if let Some(changes) = &changes {
+                    @if let Some(changes) = changes {
                         (notice(notices::Kind::Success, t.studio_difference(), changes))
                     } @else if nothing {
-                        (notice(notices::Kind::Success, t.studio_difference(), rsx! { <p>(t.studio_no_difference())</p> }))
+                        (notice(notices::Kind::Success, t.studio_difference(), paragraph(t.studio_no_difference())))
                     }
                 }
             }
