@@ -3,6 +3,7 @@
 mod frame;
 mod listener;
 mod pages;
+mod rounds;
 mod routes;
 mod site;
 mod walk;

@@ -31,13 +31,13 @@ pub(crate) fn gets(t: &Texts, it: &Receives) -> String {
 
 /// How an offer meets a need, where that is not plain from the two.
 pub(crate) fn via(t: &Texts, help: &Help) -> Option<String> {
-    let said = |it: &str| {
+    let is_said = |it: &str| {
         let it = it.to_lowercase();
-        help.need.to_lowercase() == it && help.offer.to_lowercase() == it
+        help.need.to_lowercase() == it || help.offer.to_lowercase() == it
     };
     match &help.via {
         Via::Concepts { offer, kinship, .. } => match kinship {
-            Kinship::Same if said(offer) => None,
+            Kinship::Same if is_said(offer) => None,
             Kinship::Same => Some(t.partnership_via_same(offer)),
             Kinship::Wider => Some(t.partnership_via_wider()),
             Kinship::Narrower => Some(t.partnership_via_narrower()),
@@ -56,9 +56,11 @@ pub(crate) fn helps(t: &Texts, people: &People, helps: &[Help], is_group: bool) 
                 <li>
                     <span class="help-need">(&help.need)</span>
                     <span class="help-offer">
-                        "← "
-                        @if is_group { (people.name(t, help.giver)) ": " }
-                        (&help.offer)
+                        @if is_group {
+                            (t.partnership_offered_by(people.name(t, help.giver), &help.offer))
+                        } @else {
+                            (t.partnership_offered(&help.offer))
+                        }
                         @if let Some(via) = via(t, help) { <span class="soft">" · " (via)</span> }
                     </span>
                 </li>
