@@ -50,6 +50,7 @@ studio-note-wish-oneself = { $name } ønskede sig selv; ønsket blev udeladt.
 studio-note-taken-as-mentor = { $name } sagde ikke, hvilken rolle det skulle være, og blev taget som mentor.
 studio-note-taken-as-mentee = { $name } sagde ikke, hvilken rolle det skulle være, og blev taget som mentee.
 studio-note-nothing-needed = { $name } skrev intet behov, som nogen kunne dække.
+studio-note-nobody-helps = Ingen, som reglerne tillader, tilbyder det, { $name } bad om.
 studio-note-nothing-offered = { $name } tilbyder ikke noget.
 studio-unknown-words = Ord, som ordlisten ikke kender
 studio-unknown-words-text = De sammenlignes, som de er skrevet. Er et af dem vigtigt, så bed om et tydeligere ord.

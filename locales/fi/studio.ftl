@@ -50,6 +50,7 @@ studio-note-wish-oneself = { $name } toivoi itseään; toive jäi pois.
 studio-note-taken-as-mentor = { $name } ei kertonut rooliaan ja otettiin mentoriksi.
 studio-note-taken-as-mentee = { $name } ei kertonut rooliaan ja otettiin aktoriksi.
 studio-note-nothing-needed = { $name } ei kirjannut tarvetta, johon joku voisi vastata.
+studio-note-nobody-helps = Kukaan sääntöjen sallima ei tarjoa sitä, mitä { $name } pyysi.
 studio-note-nothing-offered = { $name } ei tarjoa mitään.
 studio-unknown-words = Sanat, joita sanasto ei tunne
 studio-unknown-words-text = Niitä verrataan sellaisina kuin ne on kirjoitettu. Jos jokin on tärkeä, pyydä selkeämpää sanaa.

@@ -50,6 +50,7 @@ studio-note-wish-oneself = { $name } önskade sig själv; önskemålet utelämna
 studio-note-taken-as-mentor = { $name } angav ingen roll och togs som mentor.
 studio-note-taken-as-mentee = { $name } angav ingen roll och togs som adept.
 studio-note-nothing-needed = { $name } skrev inget behov som någon kunde möta.
+studio-note-nobody-helps = Ingen som reglerna tillåter erbjuder det som { $name } bad om.
 studio-note-nothing-offered = { $name } erbjuder ingenting.
 studio-unknown-words = Ord som ordlistan inte känner
 studio-unknown-words-text = De jämförs som de är skrivna. Om något är viktigt, be om ett tydligare ord.

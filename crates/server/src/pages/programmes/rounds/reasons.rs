@@ -148,6 +148,7 @@ pub(crate) fn note(t: &Texts, people: &People, it: &Note) -> String {
         Note::TakenAs { participant, mentor: true } => t.studio_note_taken_as_mentor(name(participant)),
         Note::TakenAs { participant, mentor: false } => t.studio_note_taken_as_mentee(name(participant)),
         Note::NothingNeeded { participant } => t.studio_note_nothing_needed(name(participant)),
+        Note::NobodyHelps { participant } => t.studio_note_nobody_helps(name(participant)),
         Note::NothingOffered { participant } => t.studio_note_nothing_offered(name(participant)),
     }
 }
