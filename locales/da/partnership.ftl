@@ -9,6 +9,8 @@ partnership-you-get = { $needs ->
    *[other] Du får hjælp til { $met } af dine { $needs } behov:
 }
 partnership-you-give = Og du kan hjælpe { $name }:
+partnership-offered = tilbydes: { $offer }
+partnership-offered-by = { $name }: { $offer }
 partnership-via-same = begge mener { $concept }
 partnership-via-wider = et bredere felt
 partnership-via-narrower = en del af det

@@ -14,6 +14,11 @@ partnership-you-get = { $needs ->
 }
 # $name (String) - the partner
 partnership-you-give = And you can help { $name }:
+# $offer (String) - as written
+partnership-offered = offered: { $offer }
+# $name (String) - who offers
+# $offer (String) - as written
+partnership-offered-by = { $name }: { $offer }
 # $concept (String) - what both mean
 partnership-via-same = both mean { $concept }
 partnership-via-wider = a wider field

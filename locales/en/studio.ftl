@@ -72,6 +72,8 @@ studio-note-taken-as-mentee = { $name } did not say which part to take, and was 
 # $name (String) - the person
 studio-note-nothing-needed = { $name } wrote no need that anybody could meet.
 # $name (String) - the person
+studio-note-nobody-helps = Nobody whom the rules allow offers what { $name } asked for.
+# $name (String) - the person
 studio-note-nothing-offered = { $name } offers nothing.
 studio-unknown-words = Words the vocabulary does not know
 studio-unknown-words-text = They are compared as they are written. If one matters, ask for a plainer word.
@@ -188,7 +190,7 @@ studio-previous = Previous
 studio-next = Next
 studio-pinned = pinned
 studio-weak = weak
-studio-cross-language = across languages
+studio-cross-language = Across languages
 studio-pin = Pin
 studio-unpin = Unpin
 studio-forbid = Keep apart

@@ -9,6 +9,8 @@ partnership-you-get = { $needs ->
    *[other] Sinä saat apua tarpeistasi { $met }/{ $needs }:
 }
 partnership-you-give = Ja sinä voit auttaa häntä ({ $name }):
+partnership-offered = tarjolla: { $offer }
+partnership-offered-by = { $name }: { $offer }
 partnership-via-same = kumpikin tarkoittaa: { $concept }
 partnership-via-wider = laajempi ala
 partnership-via-narrower = osa siitä

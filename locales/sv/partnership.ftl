@@ -9,6 +9,8 @@ partnership-you-get = { $needs ->
    *[other] Du får hjälp med { $met } av dina { $needs } behov:
 }
 partnership-you-give = Och du kan hjälpa { $name }:
+partnership-offered = erbjuds: { $offer }
+partnership-offered-by = { $name }: { $offer }
 partnership-via-same = båda menar { $concept }
 partnership-via-wider = ett bredare område
 partnership-via-narrower = en del av det

@@ -5,6 +5,7 @@ mod import;
 mod listener;
 mod pages;
 mod recruiting;
+mod rounds;
 mod routes;
 mod site;
 mod walk;

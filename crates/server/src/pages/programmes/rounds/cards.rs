@@ -130,17 +130,19 @@ fn card(t: &Texts, it: &Studio, number: usize, pair: &ProposedPartnership, why: 
     let names = it.people.names(t, ids.iter().copied());
     let warnings = reasons::warnings(t, &it.people, why);
     let common = why.common.as_ref().map(|it| reasons::common(t, it)).unwrap_or_default();
+    let is_weak = least_gain(pair) < WEAK_BELOW;
+    let across = why.crosses_languages.then(|| t.studio_cross_language());
+    let common: Vec<String> = across.into_iter().chain(common).collect();
     let swapped = it.view.swap.filter(|who| ids.contains(who));
     part(rsx! {
         <article class="card pair" id={ "pair-" (number) } data-words=(names.to_lowercase())>
-            <div class="pair-head">
-                <h3>(&names)</h3>
+            <h3 class="visually-hidden">(&names)</h3>
+            @if pair.pinned || is_weak {
                 <p class="pair-badges">
                     @if pair.pinned { (badge(t.studio_pinned(), BadgeTone::Active)) }
-                    @if least_gain(pair) < WEAK_BELOW { (badge(t.studio_weak(), BadgeTone::Caution)) }
-                    @if why.crosses_languages { (badge(t.studio_cross_language(), BadgeTone::Neutral)) }
+                    @if is_weak { (badge(t.studio_weak(), BadgeTone::Caution)) }
                 </p>
-            </div>
+            }
             <div class="pair-sides">
                 @for member in &why.members { (side(t, it, member, ids.len() > 2)) }
             </div>

@@ -31,13 +31,13 @@ pub(crate) fn gets(t: &Texts, it: &Receives) -> String {
 
 /// How an offer meets a need, where that is not plain from the two.
 pub(crate) fn via(t: &Texts, help: &Help) -> Option<String> {
-    let said = |it: &str| {
+    let is_said = |it: &str| {
         let it = it.to_lowercase();
-        help.need.to_lowercase() == it && help.offer.to_lowercase() == it
+        help.need.to_lowercase() == it || help.offer.to_lowercase() == it
     };
     match &help.via {
         Via::Concepts { offer, kinship, .. } => match kinship {
-            Kinship::Same if said(offer) => None,
+            Kinship::Same if is_said(offer) => None,
             Kinship::Same => Some(t.partnership_via_same(offer)),
             Kinship::Wider => Some(t.partnership_via_wider()),
             Kinship::Narrower => Some(t.partnership_via_narrower()),
@@ -57,9 +57,11 @@ pub(crate) fn helps(t: &Texts, people: &People, helps: &[Help], is_group: bool) 
                 <li>
                     <span class="help-need">(&help.need)</span>
                     <span class="help-offer">
-                        "← "
-                        @if is_group { (people.name(t, help.giver)) ": " }
-                        (&help.offer)
+                        @if is_group {
+                            (t.partnership_offered_by(people.name(t, help.giver), &help.offer))
+                        } @else {
+                            (t.partnership_offered(&help.offer))
+                        }
                         @if let Some(via) = via(t, help) { <span class="soft">" · " (via)</span> }
                     </span>
                 </li>
@@ -147,7 +149,7 @@ pub(crate) fn note(t: &Texts, people: &People, it: &Note) -> String {
         Note::TakenAs { participant, mentor: true } => t.studio_note_taken_as_mentor(name(participant)),
         Note::TakenAs { participant, mentor: false } => t.studio_note_taken_as_mentee(name(participant)),
         Note::NothingNeeded { participant } => t.studio_note_nothing_needed(name(participant)),
-        Note::NobodyHelps { participant } => t.match_note_nobody_helps(name(participant)),
+        Note::NobodyHelps { participant } => t.studio_note_nobody_helps(name(participant)),
         Note::NothingOffered { participant } => t.studio_note_nothing_offered(name(participant)),
     }
 }

@@ -185,11 +185,11 @@ fn solved(number: u128, name: &str, rules: MatchingRules, pins: Vec<Vec<Particip
 }
 
 static FIRST: LazyLock<Proposal> =
-    LazyLock::new(|| solved(1, "Ensimmäinen", sample_programme().rules, vec![]));
+    LazyLock::new(|| solved(1, "First proposal", sample_programme().rules, vec![]));
 
 static PINNED: LazyLock<Proposal> = LazyLock::new(|| {
     let pins = vec![vec![participant(0), participant(9)]];
-    Proposal { id: FIRST.id, ..solved(1, "Ensimmäinen", sample_programme().rules, pins) }
+    Proposal { id: FIRST.id, ..solved(1, "First proposal", sample_programme().rules, pins) }
 });
 
 static WITHOUT_LANGUAGE: LazyLock<Proposal> = LazyLock::new(|| {
