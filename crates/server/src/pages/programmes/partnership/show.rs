@@ -179,7 +179,7 @@ fn page(visitor: &Visitor, it: &Partnerships) -> Page {
         rsx! {
             <h1>(t.partnership_title())</h1>
             @if let Some(problem) = &it.problem {
-                (notice(notices::Kind::Problem, t.partnership_not_done(), paragraph(&problem)))
+                (notice(notices::Kind::Problem, t.partnership_not_done(), paragraph(problem)))
             }
             @if it.all.is_empty() {
                 (empty_state(t.partnership_none(), t.partnership_none_text(), link_button(t.programme_tab_me(), &me, Tone::Quiet)))
@@ -338,7 +338,7 @@ fn sample(visitor: &Visitor, state: Shown) -> Partnerships {
         .map_or_else(|| ParticipantId::new(uuid::Uuid::nil()), |it| it.participant);
     match state {
         Shown::Accepted => {
-            partnership.members.iter_mut().for_each(|it| it.response = Response::Accepted { at })
+            partnership.members.iter_mut().for_each(|it| it.response = Response::Accepted { at });
         }
         Shown::Declined => {
             if let Some(member) = partnership.members.first_mut() {

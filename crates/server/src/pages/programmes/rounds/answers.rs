@@ -107,7 +107,7 @@ pub(super) fn page(visitor: &Visitor, it: &Answers) -> Page {
         rsx! {
             <h1>(title)</h1>
             @if let Some(problem) = &it.problem {
-                (notice(notices::Kind::Problem, t.studio_not_undone(), paragraph(&problem)))
+                (notice(notices::Kind::Problem, t.studio_not_undone(), paragraph(problem)))
             }
             <div id="published" tabindex="-1">
                 (notice(notices::Kind::Success, t.studio_published(count(it.partnerships.len())), paragraph(t.studio_published_at(&at))))

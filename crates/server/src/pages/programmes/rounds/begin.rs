@@ -179,7 +179,7 @@ pub(super) fn page(visitor: &Visitor, it: &Before) -> Page {
         rsx! {
             <h1>(t.studio_before_title())</h1>
             @if let Some(problem) = &it.problem {
-                (notice(notices::Kind::Problem, t.studio_not_proposed(), paragraph(&problem)))
+                (notice(notices::Kind::Problem, t.studio_not_proposed(), paragraph(problem)))
             }
             @match it.count {
                 0 => (empty_state(t.studio_nobody(), t.studio_nobody_text(), link_button(t.programme_see_people(), &people, Tone::Main))),

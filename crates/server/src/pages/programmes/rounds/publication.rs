@@ -186,7 +186,7 @@ fn page(visitor: &Visitor, it: &Preview) -> Page {
         &place,
         rsx! {
             @if let Some(problem) = &it.problem {
-                (notice(notices::Kind::Problem, t.studio_not_published(), paragraph(&problem)))
+                (notice(notices::Kind::Problem, t.studio_not_published(), paragraph(problem)))
             }
             @if can_be {
                 (confirm(t, &confirmation, &effects, &version))

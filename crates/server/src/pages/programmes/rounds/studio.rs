@@ -332,7 +332,7 @@ fn told(t: &Texts, it: &Studio) -> Part {
         <div id="difference" class="studio-told" tabindex="-1">
             @match &it.told {
                 Some(Told::Refused(why)) => {
-                    (notice(notices::Kind::Problem, t.studio_refused(), paragraph(&why)))
+                    (notice(notices::Kind::Problem, t.studio_refused(), paragraph(why)))
                 }
                 Some(Told::Conflict) => {
                     (notice(notices::Kind::Warning, t.studio_conflict(), &conflict))
