@@ -3,7 +3,6 @@ match-people-read = { $count ->
     [one] Én person læst fra { $file }
    *[other] { $count } personer læst fra { $file }
 }
-match-columns = Kolonner
 match-column = { $field }: »{ $column }«
 match-column-correct = Passer det ikke? Sig det selv med --map field=Kolonne.
 match-field-name = Navn
@@ -23,7 +22,6 @@ match-field-excluded = Ikke sammen med
 match-field-mode = Mødeform
 match-field-hours = Timer om måneden
 match-field-role = Rolle
-match-field-consent = Samtykke
 match-pairs = { $count ->
     [one] Ét par
    *[other] { $count } par

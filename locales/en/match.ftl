@@ -5,7 +5,6 @@ match-people-read = { $count ->
     [one] One person read from { $file }
    *[other] { $count } people read from { $file }
 }
-match-columns = Columns
 # $field (String) - what it holds
 # $column (String) - its header
 match-column = { $field }: “{ $column }”
@@ -27,7 +26,6 @@ match-field-excluded = Not with
 match-field-mode = How to meet
 match-field-hours = Hours a month
 match-field-role = Role
-match-field-consent = Consent
 # $count (Number) - pairs
 match-pairs = { $count ->
     [one] One pair

@@ -3,7 +3,6 @@ match-people-read = { $count ->
     [one] Tiedostosta { $file } luettiin yksi henkilö
    *[other] Tiedostosta { $file } luettiin { $count } henkilöä
 }
-match-columns = Sarakkeet
 match-column = { $field }: ”{ $column }”
 match-column-correct = Eikö täsmää? Kerro itse: --map field=Sarake.
 match-field-name = Nimi
@@ -23,7 +22,6 @@ match-field-excluded = Ei paria kenen kanssa
 match-field-mode = Tapaamistapa
 match-field-hours = Tunteja kuukaudessa
 match-field-role = Rooli
-match-field-consent = Suostumus
 match-pairs = { $count ->
     [one] Yksi pari
    *[other] { $count } paria

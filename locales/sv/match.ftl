@@ -3,7 +3,6 @@ match-people-read = { $count ->
     [one] En person läst från { $file }
    *[other] { $count } personer lästa från { $file }
 }
-match-columns = Kolumner
 match-column = { $field }: ”{ $column }”
 match-column-correct = Stämmer det inte? Ange själv med --map field=Kolumn.
 match-field-name = Namn
@@ -23,7 +22,6 @@ match-field-excluded = Inte med
 match-field-mode = Mötesform
 match-field-hours = Timmar i månaden
 match-field-role = Roll
-match-field-consent = Samtycke
 match-pairs = { $count ->
     [one] Ett par
    *[other] { $count } par
