@@ -2,7 +2,6 @@
 
 use super::candidate::{Candidate, Past};
 use super::notes::Note;
-use super::scale::{levels, weights};
 use super::traits::Traits;
 use super::wishes::{ordered, resolve};
 use domain::ParticipantId;
@@ -137,13 +136,13 @@ fn profiles(people: &[Candidate]) -> Vec<expertise::Profile> {
         .collect()
 }
 
-/// What the engine exchanges.
+/// What the engine exchanges: the cohort's own demands and supplies, which are already on its scale.
 fn exchanged(cohort: &Cohort<'_>) -> Vec<matching::Profile> {
     let people = 0..cohort.people().len();
     people
         .map(|person| matching::Profile {
-            demands: weights(cohort.demands(person)),
-            supplies: levels(cohort.supplies(person)),
+            demands: cohort.demands(person).iter().map(|it| (it.feature, it.weight)).collect(),
+            supplies: cohort.supplies(person).iter().map(|it| (it.feature, it.degree)).collect(),
             class: None,
         })
         .collect()
