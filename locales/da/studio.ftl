@@ -277,6 +277,7 @@ studio-answers = Svar
 studio-accepted = Har sagt ja
 studio-awaited = Har ikke svaret
 studio-declined = Har sagt nej
+studio-reasons-seen = Kun arrangører læser grundene; makkeren får at vide, at det sluttede, ikke hvorfor.
 studio-partnerships = Offentliggjorte par
 studio-partnership = Par
 studio-state = Status

@@ -357,6 +357,7 @@ studio-answers = Answers
 studio-accepted = Accepted
 studio-awaited = Not answered yet
 studio-declined = Declined
+studio-reasons-seen = Only organisers read the reasons; the partner learns that it ended, not why.
 studio-partnerships = Published pairs
 studio-partnership = Pair
 studio-state = State

@@ -277,6 +277,7 @@ studio-answers = Vastaukset
 studio-accepted = Hyväksynyt
 studio-awaited = Ei vielä vastannut
 studio-declined = Kieltäytynyt
+studio-reasons-seen = Vain järjestäjät lukevat perustelut; pari saa tietää, että se päättyi, ei syytä.
 studio-partnerships = Julkaistut parit
 studio-partnership = Pari
 studio-state = Tila

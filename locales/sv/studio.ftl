@@ -277,6 +277,7 @@ studio-answers = Svar
 studio-accepted = Har tackat ja
 studio-awaited = Har inte svarat
 studio-declined = Har tackat nej
+studio-reasons-seen = Bara arrangörer läser skälen; partnern får veta att det avslutades, inte varför.
 studio-partnerships = Publicerade par
 studio-partnership = Par
 studio-state = Läge

@@ -4,21 +4,20 @@
 document.getElementById("error-summary")?.focus();
 
 // Menus close with Escape and when the focus or a click goes elsewhere.
-for (const menu of document.querySelectorAll("details.menu")) {
-  const close = () => menu.removeAttribute("open");
-  menu.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && menu.open) {
-      close();
-      menu.querySelector("summary").focus();
-    }
-  });
-  menu.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !menu.contains(event.relatedTarget)) close();
-  });
-  document.addEventListener("click", (event) => {
-    if (!menu.contains(event.target)) close();
-  });
-}
+const closeMenus = (isLeft) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (isLeft(menu)) menu.removeAttribute("open");
+  }
+};
+document.addEventListener("click", (event) => closeMenus((menu) => !menu.contains(event.target)));
+document.addEventListener("focusin", (event) => closeMenus((menu) => !menu.contains(event.target)));
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && event.target.closest("details.menu[open]");
+  if (menu) {
+    menu.removeAttribute("open");
+    menu.querySelector("summary").focus();
+  }
+});
 
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {

@@ -19,6 +19,7 @@ use crate::forms::Form;
 use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::Visitor;
+use documents::pictures::{Caption, Coverage, CoverageRow, coverage, responsive};
 use hypertext::prelude::*;
 use wording::Texts;
 
@@ -183,17 +184,22 @@ fn organisations(t: &Texts) -> Table {
 }
 
 fn table_and_picture(t: &Texts) -> impl Renderable {
+    let seats = |label: &str, needs, offers| CoverageRow {
+        label: label.to_owned(),
+        needs,
+        offers,
+        warning: (offers == needs).then(|| "full".to_owned()),
+    };
+    let drawn = Coverage {
+        needs_label: "Seats".to_owned(),
+        offers_label: "Taken".to_owned(),
+        rows: vec![seats("Aalborg Data", 6, 5), seats("Helsingin Vesi", 8, 8), seats("Umeå kommun", 10, 5)],
+    };
+    let said = "Helsingin Vesi is full; Umeå kommun has five seats left.";
+    let words = Caption { id: "seats", title: "Seats by organisation", description: said, empty: "None yet" };
     let drawing = Picture {
-        caption: "Helsingin Vesi is full; Umeå kommun has five seats left.".to_owned(),
-        svg: "<svg viewBox=\"0 0 480 120\" role=\"img\" aria-label=\"Seats taken by organisation\">\
-              <g class=\"chart-labels\"><text x=\"110\" y=\"29\">Aalborg Data</text>\
-              <text x=\"110\" y=\"65\">Helsingin Vesi</text><text x=\"110\" y=\"101\">Umeå kommun</text></g>\
-              <g class=\"chart-track\"><rect x=\"120\" y=\"16\" width=\"216\" height=\"20\"/>\
-              <rect x=\"120\" y=\"52\" width=\"288\" height=\"20\"/><rect x=\"120\" y=\"88\" width=\"360\" height=\"20\"/></g>\
-              <rect class=\"series-1\" x=\"120\" y=\"16\" width=\"180\" height=\"20\"/>\
-              <rect class=\"series-2\" x=\"120\" y=\"52\" width=\"288\" height=\"20\"/>\
-              <rect class=\"series-3\" x=\"120\" y=\"88\" width=\"180\" height=\"20\"/></svg>"
-            .to_owned(),
+        caption: said.to_owned(),
+        svg: responsive(|width| coverage(&words, &drawn, width)),
         table_label: "The figures".to_owned(),
         table: organisations(t),
     };

@@ -4,7 +4,6 @@ use super::people::People;
 use super::reasons::count;
 use super::{begin, round_path};
 use crate::errors::Problem;
-use crate::pages::components::audience::{Audience, who_sees};
 use crate::pages::components::buttons::{Tone, button};
 use crate::pages::components::cards::{BadgeTone, badge};
 use crate::pages::components::lists::{Fact, description_list};
@@ -117,7 +116,7 @@ pub(super) fn page(visitor: &Visitor, it: &Answers) -> Page {
                 <h2 id="answers">(t.studio_answers())</h2>
                 (description_list(&facts))
                 (table(&partnerships_table(visitor, it)))
-                (who_sees(t, Audience::Organisers, "answers-audience".to_owned()))
+                <p class="soft">(t.studio_reasons_seen())</p>
             </section>
             @if it.is_latest() {
                 <section aria-labelledby="next">

@@ -375,7 +375,8 @@ pub(super) fn answered(visitor: &Visitor) -> Answers {
             _ => {}
         }
     }
-    it.others = vec![Round { number: 0, id: Uuid::from_u128(701).into(), ..it.round.clone() }];
+    it.round.number = 2;
+    it.others = vec![Round { number: 1, id: Uuid::from_u128(701).into(), ..it.round.clone() }];
     it.problem = Some(visitor.texts.studio_undo_answered(9_u32));
     it.now = at + Duration::days(1);
     it
