@@ -20,6 +20,20 @@ async function send(form, button) {
   history.replaceState(null, "", response.redirected ? response.url : location.href);
   const problem = document.getElementById("error-summary");
   (problem ?? document.getElementById("difference")).focus({ preventScroll: !problem });
+  pointUp();
+}
+
+// The eye stays where the button was; what changed is told there too, and leads to the whole of it.
+function pointUp() {
+  const told = document.querySelector("#difference .notice");
+  if (!told || told.getBoundingClientRect().bottom > 0) return;
+  const pointer = document.createElement("a");
+  pointer.className = "studio-pointer";
+  pointer.href = "#difference";
+  const lines = [...told.querySelectorAll(".notice-heading, li, .notice-heading + p")].slice(0, 3);
+  pointer.textContent = `↑ ${lines.map((line) => line.textContent.trim()).join(" · ")}`;
+  pointer.addEventListener("click", () => pointer.remove());
+  document.getElementById("main").append(pointer);
 }
 
 document.addEventListener(
