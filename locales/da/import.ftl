@@ -88,6 +88,8 @@ import-problems = { $count ->
 import-problems-hint = Ret dem i din fil, og aflevér den igen, eller tag kun de gode rækker med nedenfor. Kolonnevalgene huskes.
 import-first-shown = De første { $shown } vises.
 import-row = Række
+import-row-number = Række { $row }
+import-rows = Rækker
 import-column = Kolonne
 import-in-file = I filen
 import-remedy = Hvad du kan gøre
@@ -115,7 +117,10 @@ import-choose = Tag filen med
 import-which = Rækker med et problem
 import-which-good = Spring dem over, og tag de andre med
 import-which-all = Tag intet med, så længe der er nogen
-import-which-refused = { $count } rækker har et problem. Ret dem i din fil, og aflevér den igen, eller spring dem over.
+import-which-refused = { $count ->
+    [one] Én række har et problem. Ret den i din fil, og aflevér den igen, eller spring den over.
+   *[other] { $count } rækker har et problem. Ret dem i din fil, og aflevér den igen, eller spring dem over.
+}
 import-standing = Nye personer
 import-standing-approved = deltager straks
 import-standing-applied = afventer din beslutning

@@ -104,6 +104,9 @@ import-problems-hint = Mend them in your file and hand it in again, or take in o
 # $shown (Number) - how many
 import-first-shown = The first { $shown } are shown.
 import-row = Row
+# $row (Number) - row
+import-row-number = Row { $row }
+import-rows = Rows
 import-column = Column
 import-in-file = In the file
 import-remedy = What to do
@@ -136,7 +139,10 @@ import-which = Rows with a problem
 import-which-good = Leave them out and take in the others
 import-which-all = Take nothing in while there are any
 # $count (Number) - rows
-import-which-refused = { $count } rows have a problem. Mend them in your file and hand it in again, or leave them out.
+import-which-refused = { $count ->
+    [one] One row has a problem. Mend it in your file and hand it in again, or leave it out.
+   *[other] { $count } rows have a problem. Mend them in your file and hand it in again, or leave them out.
+}
 import-standing = New people
 import-standing-approved = take part at once
 import-standing-applied = wait for your decision

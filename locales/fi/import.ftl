@@ -88,6 +88,8 @@ import-problems = { $count ->
 import-problems-hint = Korjaa ne tiedostoosi ja anna se uudelleen, tai tuo alla vain kelvolliset rivit. Sarakevalinnat muistetaan.
 import-first-shown = Näkyvissä ensimmäiset { $shown }.
 import-row = Rivi
+import-row-number = Rivi { $row }
+import-rows = Rivit
 import-column = Sarake
 import-in-file = Tiedostossa
 import-remedy = Mitä tehdä
@@ -115,7 +117,10 @@ import-choose = Tuo tiedosto
 import-which = Rivit, joissa on korjattavaa
 import-which-good = Jätä ne pois ja tuo muut
 import-which-all = Älä tuo mitään, jos niitä on
-import-which-refused = { $count } rivissä on korjattavaa. Korjaa ne tiedostoosi ja anna se uudelleen, tai jätä ne pois.
+import-which-refused = { $count ->
+    [one] Yhdessä rivissä on korjattavaa. Korjaa se tiedostoosi ja anna se uudelleen, tai jätä rivi pois.
+   *[other] { $count } rivissä on korjattavaa. Korjaa ne tiedostoosi ja anna se uudelleen, tai jätä ne pois.
+}
 import-standing = Uudet ihmiset
 import-standing-approved = ovat heti mukana
 import-standing-applied = odottavat päätöstäsi

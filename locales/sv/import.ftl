@@ -88,6 +88,8 @@ import-problems = { $count ->
 import-problems-hint = Rätta dem i din fil och lämna in den igen, eller ta bara in de goda raderna nedan. Kolumnvalen sparas.
 import-first-shown = De första { $shown } visas.
 import-row = Rad
+import-row-number = Rad { $row }
+import-rows = Rader
 import-column = Kolumn
 import-in-file = I filen
 import-remedy = Vad du kan göra
@@ -115,7 +117,10 @@ import-choose = Ta in filen
 import-which = Rader med ett problem
 import-which-good = Utelämna dem och ta in de andra
 import-which-all = Ta inte in något så länge det finns några
-import-which-refused = { $count } rader har ett problem. Rätta dem i din fil och lämna in den igen, eller utelämna dem.
+import-which-refused = { $count ->
+    [one] En rad har ett problem. Rätta den i din fil och lämna in den igen, eller utelämna den.
+   *[other] { $count } rader har ett problem. Rätta dem i din fil och lämna in den igen, eller utelämna dem.
+}
 import-standing = Nya personer
 import-standing-approved = deltar genast
 import-standing-applied = väntar på ditt beslut

@@ -153,7 +153,7 @@ impl Import {
         match outcome {
             Ok(taken) => {
                 print!("{}", problems_said(t, &rows));
-                println!("{}", taken_said(&taken, self.approve));
+                println!("{}", taken_said(t, &taken));
                 Ok(ExitCode::SUCCESS)
             }
             Err(ActionError::Refused(refused)) => {
@@ -161,7 +161,8 @@ impl Import {
                 match refused {
                     CannotTake::NoColumn(fields) => bail!("{}", no_column(t, &fields)),
                     CannotTake::BadRows(bad) => bail!(
-                        "nothing was taken in: {bad} rows have a problem. Mend them, or leave them out with --only-good"
+                        "nothing was taken in. {} (--only-good leaves rows with a problem out)",
+                        t.import_which_refused(words::count(bad))
                     ),
                 }
             }
@@ -252,20 +253,17 @@ fn problems_said(t: &Texts, rows: &Rows) -> String {
     said
 }
 
-fn taken_said(it: &Taken, approved: bool) -> String {
-    let standing = if approved { "take part" } else { "wait for a decision" };
-    let mut said = format!("Taken in: {} new people, who {standing}.", it.added);
-    for (count, words) in [
-        (it.changed, "updated"),
-        (it.unchanged, "here already and unchanged"),
-        (it.left_out, "rows left out because of a problem"),
-        (it.new_organisations, "new organisations"),
-    ] {
-        if count > 0 {
-            said.push_str(&format!(" {count} {words}."));
-        }
-    }
-    said
+/// What happened, in as many sentences as there is to say.
+fn taken_said(t: &Texts, it: &Taken) -> String {
+    let count = words::count;
+    let sentences = [
+        (it.added, t.import_done_added(count(it.added))),
+        (it.changed, t.import_done_changed(count(it.changed))),
+        (it.unchanged, t.import_done_unchanged(count(it.unchanged))),
+        (it.left_out, t.import_done_left(count(it.left_out))),
+    ];
+    let said: Vec<String> = sentences.into_iter().filter(|it| it.0 > 0).map(|it| it.1).collect();
+    if said.is_empty() { t.import_done_added(0_u32) } else { said.join(" ") }
 }
 
 #[cfg(test)]
@@ -282,10 +280,10 @@ mod tests {
 
     #[test]
     fn the_summary_names_only_what_happened() {
+        let t = wording::texts(Language::En);
         let taken = Taken { added: 3, left_out: 1, ..Taken::default() };
-        assert_eq!(
-            taken_said(&taken, true),
-            "Taken in: 3 new people, who take part. 1 rows left out because of a problem."
-        );
+        let expected = "3 people were added. One row with a problem was left out.";
+        assert_eq!(taken_said(t, &taken), expected);
+        assert_eq!(taken_said(t, &Taken::default()), "0 people were added.");
     }
 }

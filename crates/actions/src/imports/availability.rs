@@ -27,7 +27,7 @@ const PARTS: &[(&[&str], &[&str], DayPart)] = &[
 
 /// The parts of the week that an answer names; `None` where it names none. A day without a part is the whole day, a
 /// part without a day that of every working day.
-pub(super) fn parse(answer: &str) -> Option<Availability> {
+pub fn parse(answer: &str) -> Option<Availability> {
     let lower = answer.to_lowercase();
     let words: Vec<&str> = lower.split(|it: char| !it.is_alphabetic()).filter(|it| !it.is_empty()).collect();
     let says = |word: &str, stems: &[&str], alone: &[&str]| {

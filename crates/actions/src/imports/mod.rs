@@ -4,7 +4,8 @@
 //! The preview says what would happen to every row; taking the file does it in one transaction. Nothing is sent to
 //! anybody.
 
-mod availability;
+pub mod answers;
+pub mod availability;
 mod discard;
 mod plan;
 mod preview;

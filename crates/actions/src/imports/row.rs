@@ -1,6 +1,6 @@
 //! From rows of a table to people in the domain's types, or to what is wrong with them.
 
-use super::availability;
+use super::{answers, availability};
 use documents::columns::{self, Field, Mapping, Quantity, Record};
 use documents::table::{Position, Table};
 use domain::availability::Availability;
@@ -226,7 +226,7 @@ impl<'a> Reader<'a> {
             experience_years: self.amount(Field::Experience, it.experience_years, MOST_EXPERIENCE_YEARS),
             offers: self.offers(&it.offers),
             needs: self.needs(&it.needs, it.goals.as_deref()),
-            part: part(it.role, it.capacity),
+            part: answers::part(it.role, it.capacity),
             languages: self.cut(Field::Languages, it.languages, Profile::MOST_LANGUAGES),
             mode: self.mode(it.mode),
             place: self.short(Field::Place, it.place.as_deref()),
@@ -319,15 +319,11 @@ impl<'a> Reader<'a> {
     }
 
     fn mode(&mut self, mode: Option<columns::Mode>) -> Mode {
-        match mode {
-            Some(columns::Mode::FaceToFace) => Mode::InPerson,
-            Some(columns::Mode::Remote) => Mode::Online,
-            Some(columns::Mode::Either) | None => Mode::Either,
-            Some(columns::Mode::Other(value)) => {
-                self.remark(Note::NotUnderstood { field: Field::Mode, value });
-                Mode::Either
-            }
+        let known = mode.as_ref().and_then(answers::mode);
+        if let (Some(columns::Mode::Other(value)), None) = (mode, known) {
+            self.remark(Note::NotUnderstood { field: Field::Mode, value });
         }
+        known.unwrap_or_default()
     }
 
     fn availability(&mut self, answers: &[String]) -> Availability {
@@ -393,30 +389,9 @@ impl<'a> Reader<'a> {
 
 /// A need in the person's own words: its first line as far as it fits, and all of it as the example where more was said.
 fn need_of(goals: LongText) -> Option<Need> {
-    let line = goals.as_str().lines().next().unwrap_or_default();
-    let mut text = String::new();
-    for word in line.split_whitespace() {
-        if text.chars().count() + 1 + word.chars().count() > ShortText::MOST {
-            break;
-        }
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(word);
-    }
-    let is_all = text == goals.as_str();
-    Some(Need { text: ShortText::parse(&text).ok()?, example: (!is_all).then_some(goals) })
-}
-
-fn part(role: Option<columns::Role>, capacity: Option<u32>) -> Part {
-    match role {
-        Some(columns::Role::Mentor) => {
-            let capacity = u8::try_from(capacity.unwrap_or(1)).unwrap_or(u8::MAX).max(1);
-            Part::Mentor { capacity }
-        }
-        Some(columns::Role::Mentee) => Part::Mentee,
-        Some(columns::Role::Both) | None => Part::Peer,
-    }
+    let text = answers::fitting(goals.as_str().lines().next().unwrap_or_default())?;
+    let is_all = text.as_str() == goals.as_str();
+    Some(Need { text, example: (!is_all).then_some(goals) })
 }
 
 fn folded(name: &str) -> String {

@@ -1,12 +1,15 @@
 //! From the rows of files to people.
 
 use super::identity;
+use actions::imports::answers::{self, fitting};
+use actions::imports::availability;
 use actions::matchmaking::Candidate;
 use anyhow::{Context, bail};
 use documents::columns::{self, CellProblem, Field, Mapping, Problem, Record};
 use documents::table::{self, Limits, Options, Table, column_letters};
-use domain::participant::{Level, Mode, Need, Offer, Part, Profile, Whom, Wish, WishKind};
-use domain::{Email, OrganisationId, ParticipantId, ShortText};
+use domain::availability::Availability;
+use domain::participant::{Level, Need, Offer, Part, Profile, Whom, Wish, WishKind};
+use domain::{Email, OrganisationId, ParticipantId};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use wording::Texts;
@@ -276,24 +279,21 @@ fn profile(record: &Record, role: Option<usize>, file: &FileRead) -> Profile {
         needs.extend(record.goals.clone());
     }
     Profile {
-        unit: record.unit.as_deref().and_then(short),
-        subject: record.subject.as_deref().and_then(short),
-        job_function: record.function.as_deref().and_then(short),
+        unit: record.unit.as_deref().and_then(fitting),
+        subject: record.subject.as_deref().and_then(fitting),
+        job_function: record.function.as_deref().and_then(fitting),
         experience_years: record.experience_years.map(byte),
         offers: offers
             .iter()
-            .filter_map(|it| short(it))
+            .filter_map(|it| fitting(it))
             .map(|text| Offer { text, level: Level::default() })
             .collect(),
-        needs: needs.iter().filter_map(|it| short(it)).map(|text| Need { text, example: None }).collect(),
+        needs: needs.iter().filter_map(|it| fitting(it)).map(|text| Need { text, example: None }).collect(),
         part: part(record, role),
         languages: record.languages.clone(),
-        mode: match record.mode {
-            Some(columns::Mode::FaceToFace) => Mode::InPerson,
-            Some(columns::Mode::Remote) => Mode::Online,
-            _ => Mode::Either,
-        },
-        place: record.place.as_deref().and_then(short),
+        mode: record.mode.as_ref().and_then(answers::mode).unwrap_or_default(),
+        availability: week(record),
+        place: record.place.as_deref().and_then(fitting),
         hours_a_month: record.hours_per_month.map(byte),
         wishes: wishes(&record.wished, WishKind::Wanted)
             .chain(wishes(&record.excluded, WishKind::Excluded))
@@ -303,37 +303,25 @@ fn profile(record: &Record, role: Option<usize>, file: &FileRead) -> Profile {
 }
 
 fn part(record: &Record, role: Option<usize>) -> Part {
-    let mentor = || {
-        let capacity = u8::try_from(record.capacity.unwrap_or(1)).unwrap_or(u8::MAX).max(1);
-        Part::Mentor { capacity }
+    let role = match role {
+        Some(0) => Some(columns::Role::Mentee),
+        Some(_) => Some(columns::Role::Mentor),
+        None => record.role,
     };
-    match (role, record.role) {
-        (Some(0), _) | (None, Some(columns::Role::Mentee)) => Part::Mentee,
-        (Some(_), _) | (None, Some(columns::Role::Mentor)) => mentor(),
-        (None, Some(columns::Role::Both) | None) => Part::Peer,
-    }
+    answers::part(role, record.capacity)
+}
+
+/// The parts of the week that suit, of all that was said.
+fn week(record: &Record) -> Availability {
+    let parts = record.availability.iter().filter_map(|it| availability::parse(it));
+    Availability::from_bits(parts.fold(0, |bits, it| bits | it.bits()))
 }
 
 fn wishes(names: &[String], kind: WishKind) -> impl Iterator<Item = Wish> + '_ {
     names.iter().filter_map(move |it| {
-        let whom = Email::parse(it).map(Whom::Email).ok().or_else(|| short(it).map(Whom::Name))?;
+        let whom = Email::parse(it).map(Whom::Email).ok().or_else(|| fitting(it).map(Whom::Name))?;
         Some(Wish { kind, whom })
     })
-}
-
-/// As much of a text as fits on a line of the product, cut between words.
-fn short(text: &str) -> Option<ShortText> {
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if line.chars().count() + 1 + word.chars().count() > ShortText::MOST {
-            break;
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    ShortText::parse(&line).ok()
 }
 
 fn sentence(texts: &Texts, file: &str, cell: &CellProblem) -> String {

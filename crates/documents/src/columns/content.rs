@@ -37,7 +37,7 @@ pub(super) fn look(table: &Table, header: &Header) -> Content {
         filled: sample.len(),
         emails: share(&is_email),
         dates: share(&dates::looks_like_date),
-        amounts: share(&|cell| cell.len() <= 24 && numbers::quantity(cell).is_some()),
+        amounts: share(&|cell| cell.len() <= 24 && numbers::is_amount(cell)),
         yes_or_no: share(&|cell| answers::yes_or_no(cell).is_some()),
         languages: share(&|cell| cell.split([',', ';', '/', '\n']).all(answers::is_language)),
         roles: share(&|cell| answers::role(&header.text, cell).is_ok()),

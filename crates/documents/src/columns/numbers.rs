@@ -35,6 +35,19 @@ const AT_LEAST: [&str; 14] = [
     "least",
 ];
 
+/// Words before a number that leave it an amount.
+const ABOUT: [&str; 9] = ["noin", "n", "about", "around", "approx", "ca", "cirka", "omkring", "ungefär"];
+
+/// Whether the text is an amount and nothing else: other than in "Person 12", no name stands before its number.
+pub(super) fn is_amount(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let before = lower.split(|it: char| it.is_ascii_digit()).next().unwrap_or_default();
+    let mut words = before.split(|it: char| !it.is_alphabetic()).filter(|it| !it.is_empty());
+    let belongs =
+        |it: &str| ABOUT.contains(&it) || AT_MOST.contains(&it) || AT_LEAST.contains(&it) || it == "at";
+    words.all(belongs) && quantity(text).is_some()
+}
+
 /// Reads "2,5", "1 200", "30-35 v", "< 15 yrs", "10+", "noin 5 vuotta". `None` where there is no number, more than
 /// two, a negative one, or a range that falls.
 ///
@@ -140,6 +153,13 @@ mod tests {
         check("-5", None);
         check("35-30", None);
         check("1 2 3 4", None);
+    }
+
+    #[test]
+    fn a_name_before_a_number_makes_it_no_amount() {
+        let amounts = ["5", "2,5 h", "noin 5 vuotta", "ca. 10", "yli 20", "at least 3", "< 15 yrs", "~4"];
+        assert_eq!(amounts.map(is_amount), [true; 8]);
+        assert_eq!(["Person 12", "Department 3", "B12", "many"].map(is_amount), [false; 4]);
     }
 
     #[test]

@@ -18,8 +18,7 @@ use crate::routes::Route;
 use crate::visitor::{Visitor, Within};
 use actions::App;
 use actions::imports::{
-    CannotTake, Choices, ImportedRow, Known, Plan, Remark, RowProblem, Wanted, preview_import, rows,
-    take_import,
+    CannotTake, Choices, ImportedRow, Known, Plan, RowProblem, Wanted, preview_import, rows, take_import,
 };
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -27,6 +26,7 @@ use domain::participant::Standing;
 use domain::programme::Programme;
 use domain::{ImportId, ShortText};
 use hypertext::prelude::*;
+use std::collections::HashMap;
 use storage::participants;
 use wording::Texts;
 
@@ -252,10 +252,15 @@ fn listed(
 fn problems(t: &Texts, all: &[RowProblem]) -> Part {
     let row = |it: &RowProblem| {
         let value = if it.value.is_empty() { t.import_empty_cell() } else { it.value.clone() };
-        vec![part(it.at.row.to_string()), part(words::column(it)), part(value), part(words::problem(t, it))]
+        vec![
+            part(t.import_row_number(it.at.row)),
+            part(words::column(it)),
+            part(value),
+            part(words::problem(t, it)),
+        ]
     };
     let headings = vec![
-        Column::figures(t.import_row()),
+        Column::words(t.import_row()),
         Column::words(t.import_column()),
         Column::words(t.import_in_file()),
         Column::words(t.import_remedy()),
@@ -264,12 +269,22 @@ fn problems(t: &Texts, all: &[RowProblem]) -> Part {
     listed(t, "problems", heading, t.import_problems_hint(), headings, all.iter().map(row).collect())
 }
 
+/// What is worth knowing, each remark once with the rows it is about.
 fn remarks(t: &Texts, plan: &Plan) -> Part {
-    let all: Vec<&Remark> = plan.new.iter().flat_map(|it| &it.remarks).collect();
-    let row = |it: &&Remark| vec![part(it.row.to_string()), part(words::note(t, &it.note))];
-    let headings = vec![Column::figures(t.import_row()), Column::words(t.import_remark())];
-    let heading = t.import_remarks(words::count(all.len()));
-    listed(t, "remarks", heading, t.import_remarks_hint(), headings, all.iter().map(row).collect())
+    let mut said: Vec<(String, Vec<u32>)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for remark in plan.new.iter().flat_map(|it| &it.remarks) {
+        let words = words::note(t, &remark.note);
+        let place = *places.entry(words.clone()).or_insert_with(|| {
+            said.push((words, Vec::new()));
+            said.len() - 1
+        });
+        said[place].1.push(remark.row);
+    }
+    let row = |(words, rows): &(String, Vec<u32>)| vec![part(words), part(words::numbers(t, rows))];
+    let headings = vec![Column::words(t.import_remark()), Column::words(t.import_rows())];
+    let heading = t.import_remarks(words::count(said.len()));
+    listed(t, "remarks", heading, t.import_remarks_hint(), headings, said.iter().map(row).collect())
 }
 
 /// The first people as they were read: what went wrong with a column shows here at a glance.

@@ -163,11 +163,12 @@ pub fn notice(t: &Texts, it: &Notice) -> String {
     }
 }
 
-/// Row numbers as a list: the first few, for there may be thousands.
+/// Row numbers as a list: the first few and how many there are, for there may be thousands.
 pub fn numbers(t: &Texts, rows: &[u32]) -> String {
     const SHOWN: usize = 10;
-    let shown = t.list_and(rows.iter().take(SHOWN).map(ToString::to_string));
-    if rows.len() > SHOWN { format!("{shown} …") } else { shown }
+    let first = rows.iter().take(SHOWN).map(ToString::to_string);
+    let shown = if rows.len() > SHOWN { first.collect::<Vec<_>>().join(", ") } else { t.list_and(first) };
+    if rows.len() > SHOWN { format!("{shown} … ({})", t.number(count(rows.len()).into())) } else { shown }
 }
 
 /// A separator by its name.
