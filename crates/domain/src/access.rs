@@ -1,6 +1,7 @@
 //! Who asks, and as what: the roles a person holds, from which every scope is built.
 
-use crate::{OrganisationId, ParticipantId, PersonId, ProgrammeId, Slug};
+use crate::round::Partnership;
+use crate::{OrganisationId, ParticipantId, PartnershipId, PersonId, ProgrammeId, Slug};
 
 /// One role of a person in one programme. A person may hold several: an organiser may take part too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,10 +116,88 @@ impl Scope {
     }
 }
 
+/// The inside of one partnership, as one of its members has it: the key without which nothing that members write for
+/// each other is loaded. There is no way to make one for anybody else; organisers, coordinators and administrators have
+/// none, and who has left has none any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inside {
+    programme: ProgrammeId,
+    partnership: PartnershipId,
+    member: ParticipantId,
+}
+
+impl Inside {
+    /// `None` unless the actor is a present member and the partnership goes on.
+    pub fn of(actor: &Actor, partnership: &Partnership) -> Option<Self> {
+        let member = actor.participant(partnership.programme)?;
+        let is_present = partnership.current().any(|it| it.participant == member);
+        (is_present && partnership.ended_at.is_none()).then_some(Self {
+            programme: partnership.programme,
+            partnership: partnership.id,
+            member,
+        })
+    }
+
+    pub const fn programme(&self) -> ProgrammeId {
+        self.programme
+    }
+
+    pub const fn partnership(&self) -> PartnershipId {
+        self.partnership
+    }
+
+    /// Who looks.
+    pub const fn member(&self) -> ParticipantId {
+        self.member
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::round::{Member, MemberRole, Response};
+    use crate::{RoundId, Timestamp};
     use uuid::Uuid;
+
+    fn member(number: u128, response: Response) -> Member {
+        let participant = ParticipantId::new(Uuid::from_u128(number));
+        Member { participant, role: MemberRole::Peer, gain: 0, response }
+    }
+
+    #[test]
+    fn only_present_members_are_inside_a_partnership() {
+        let programme = ProgrammeId::new(Uuid::from_u128(1));
+        let at = Timestamp::UNIX_EPOCH;
+        let partnership = Partnership {
+            id: PartnershipId::new(Uuid::from_u128(2)),
+            programme,
+            round: RoundId::new(Uuid::from_u128(3)),
+            members: vec![
+                member(11, Response::Awaited),
+                member(12, Response::Accepted { at }),
+                member(13, Response::Declined { at, reason: None }),
+            ],
+            benefit: 0,
+            introduced_at: at,
+            ended_at: None,
+            version: 1,
+        };
+        let as_role = |role| {
+            let slug = Slug::parse("spring-2027").expect("a slug");
+            let memberships = vec![Membership { programme, slug, role }];
+            Actor { administrator: true, memberships, ..Actor::plain(PersonId::new(Uuid::from_u128(9))) }
+        };
+        let participant =
+            |number| as_role(Role::Participant { participant: ParticipantId::new(Uuid::from_u128(number)) });
+        let seen = |actor: &Actor| Inside::of(actor, &partnership).map(|it| it.member());
+        assert_eq!(seen(&participant(11)), Some(ParticipantId::new(Uuid::from_u128(11))));
+        assert_eq!(seen(&participant(12)), Some(ParticipantId::new(Uuid::from_u128(12))));
+        assert_eq!(seen(&participant(13)), None, "has left");
+        assert_eq!(seen(&participant(14)), None, "is in another partnership");
+        assert_eq!(seen(&as_role(Role::Organiser)), None);
+        let ended = Partnership { ended_at: Some(at), ..partnership.clone() };
+        assert_eq!(Inside::of(&participant(11), &ended), None);
+    }
 
     #[test]
     fn a_role_counts_only_in_its_own_programme() {

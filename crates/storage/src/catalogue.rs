@@ -30,6 +30,8 @@ pub enum Visibility {
     Programme,
     /// As `Programme`, and the members of a published partnership.
     Partners,
+    /// The present members of one partnership and nobody else: not the organisers, not the administrators.
+    Partnership,
     /// The person concerned and the organisers: never the one it is about.
     Confidential,
     /// The person concerned only.

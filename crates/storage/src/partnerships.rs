@@ -3,10 +3,12 @@
 use crate::error::StorageError;
 use crate::fields::{Field, optional};
 use crate::rows::{member, partnership};
-use crate::{Backend, Tx, participants};
-use domain::access::{Reach, Scope};
+use crate::{Backend, Tx, organisations, participants, persons};
+use domain::access::{Inside, Reach, Scope};
 use domain::round::{Member, MemberRole, Partnership, Response};
-use domain::{ParticipantId, PartnershipId, ProgrammeId, RoundId, Timestamp};
+use domain::{
+    Language, ParticipantId, PartnershipId, PersonId, PersonName, ProgrammeId, RoundId, ShortText, Timestamp,
+};
 use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -131,6 +133,44 @@ pub async fn of_participant(
 ) -> Result<Vec<Partnership>, StorageError> {
     let theirs = having(member::Column::ParticipantId.eq(participant.uuid()));
     load(tx, scope, within(scope).add(partnership::Column::Id.in_subquery(theirs))).await
+}
+
+/// A member as the other members know them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Companion {
+    pub participant: ParticipantId,
+    pub person: PersonId,
+    pub name: PersonName,
+    pub organisation: Option<ShortText>,
+    pub language: Language,
+}
+
+/// Everybody who is or was in the partnership, in the order of its members.
+pub async fn companions(tx: &mut Tx, inside: &Inside) -> Result<Vec<Companion>, StorageError> {
+    let rows = member::Entity::find()
+        .filter(member::Column::PartnershipId.eq(inside.partnership().uuid()))
+        .order_by_asc(member::Column::Position)
+        .all(tx.inner())
+        .await?;
+    let whole = Scope::of_the_system(inside.programme());
+    let mut companions = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Some(it) = participants::find(tx, &whole, row.participant_id.into()).await? else { continue };
+        let Some(person) = persons::find(tx, it.person).await? else { continue };
+        let organisation = match it.profile.organisation {
+            Some(id) => organisations::find(tx, id).await?.map(|it| it.name),
+            None => None,
+        };
+        let (participant, language) = (it.id, person.language);
+        companions.push(Companion {
+            participant,
+            person: it.person,
+            name: person.name,
+            organisation,
+            language,
+        });
+    }
+    Ok(companions)
 }
 
 /// Deletes what a publication made, to undo it; how many partnerships there were.

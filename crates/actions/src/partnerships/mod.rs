@@ -2,6 +2,8 @@
 
 mod accept;
 mod decline;
+mod inside;
 
 pub use accept::accept;
 pub use decline::decline;
+pub use inside::inside;

@@ -1,0 +1,3 @@
+workspace-rooms = Dele af jeres arbejdsrum
+workspace-room-partnership = Vores makkerskab
+workspace-with = Dig og { $names }

@@ -1,0 +1,3 @@
+workspace-rooms = Työtilanne osat
+workspace-room-partnership = Parini
+workspace-with = Sinä ja { $names }

@@ -1,0 +1,3 @@
+workspace-rooms = Delar av er arbetsyta
+workspace-room-partnership = Vårt par
+workspace-with = Du och { $names }
