@@ -2,3 +2,4 @@ workspace-rooms = Parts of your workspace
 workspace-room-partnership = Our partnership
 # $names (String) - the others, as in a sentence
 workspace-with = You and { $names }
+workspace-room-agreement = Agreement

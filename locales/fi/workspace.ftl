@@ -1,3 +1,4 @@
 workspace-rooms = Työtilanne osat
 workspace-room-partnership = Parini
 workspace-with = Sinä ja { $names }
+workspace-room-agreement = Sopimus

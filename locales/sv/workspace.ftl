@@ -1,3 +1,4 @@
 workspace-rooms = Delar av er arbetsyta
 workspace-room-partnership = Vårt par
 workspace-with = Du och { $names }
+workspace-room-agreement = Överenskommelse

@@ -62,6 +62,14 @@ typed_ids! {
     /// One scenario of a round.
     ProposalId,
     PartnershipId,
+    /// One version of what a partnership agreed.
+    AgreementVersionId,
+    GoalId,
+    GoalRemarkId,
+    /// A message of the members to each other.
+    NoteId,
+    /// What somebody writes for themself.
+    JournalEntryId,
     /// A request to sign in that waits for its code.
     SignInId,
     SessionId,

@@ -4,7 +4,9 @@
 //! no randomness: times, ids and tokens come in as arguments, so every rule can be tested as a plain function.
 
 pub mod access;
+pub mod agreement;
 pub mod availability;
+pub mod goal;
 pub mod history;
 pub mod id;
 pub mod import;
@@ -14,6 +16,7 @@ pub mod language;
 pub mod mail;
 pub mod matching_rules;
 pub mod method;
+pub mod note;
 pub mod organisation;
 pub mod participant;
 pub mod person;

@@ -1,8 +1,8 @@
 //! A participant's partnership: who the partners are, why, what comes next, and the answer.
 
+mod agreement;
 mod decline;
 mod show;
-#[expect(dead_code, reason = "the first room that opens uses all of it")]
 mod workspace;
 
 use crate::errors::Problem;
@@ -15,11 +15,11 @@ use domain::{ParticipantId, PartnershipId};
 use storage::{Tx, partnerships};
 
 pub(super) fn routes() -> Vec<Route> {
-    [show::routes(), decline::routes()].concat()
+    [show::routes(), decline::routes(), agreement::routes()].concat()
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [show::samples(), decline::samples()].concat()
+    [show::samples(), decline::samples(), agreement::samples()].concat()
 }
 
 /// Who asks, as the participant they are. An organiser who takes part sees only their own here.

@@ -1,6 +1,7 @@
 //! The page of one's own partnerships.
 
 use super::own;
+use super::workspace::{Room, rooms};
 use crate::errors::{Problem, refusal};
 use crate::forms::Form;
 use crate::pages::components::buttons::{Tone, button, link_button};
@@ -216,6 +217,7 @@ fn one(visitor: &Visitor, it: &Partnerships, own: &Own, number: usize) -> Part {
     part(rsx! {
         <section class="partnership" aria-labelledby=(&id)>
             <h2 id=(&id)>(heading)</h2>
+            (rooms(visitor, it.programme.slug.as_str(), own.partnership.id, Room::Partnership))
             (answer(visitor, it, own))
             @for member in &others { (partner(t, own, member)) }
             (both_ways(t, it, own, is_group))

@@ -32,15 +32,18 @@ pub(super) struct Workspace {
 pub(super) enum Room {
     /// Who you are to each other, and what is next.
     Partnership,
+    /// What you want from each other and how you work.
+    Agreement,
 }
 
 impl Room {
-    const ALL: [Self; 1] = [Self::Partnership];
+    const ALL: [Self; 2] = [Self::Partnership, Self::Agreement];
 
     /// Below the partnership's own address; the first room is the page of all one's partnerships.
     const fn path(self) -> Option<&'static str> {
         match self {
             Self::Partnership => None,
+            Self::Agreement => Some("agreement"),
         }
     }
 
@@ -48,6 +51,7 @@ impl Room {
         let t = visitor.texts;
         match self {
             Self::Partnership => t.workspace_room_partnership(),
+            Self::Agreement => t.workspace_room_agreement(),
         }
     }
 }
