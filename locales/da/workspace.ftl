@@ -2,3 +2,4 @@ workspace-rooms = Dele af jeres arbejdsrum
 workspace-room-partnership = Vores makkerskab
 workspace-with = Dig og { $names }
 workspace-room-agreement = Aftale
+workspace-room-files = Filer

@@ -3,3 +3,4 @@ workspace-room-partnership = Our partnership
 # $names (String) - the others, as in a sentence
 workspace-with = You and { $names }
 workspace-room-agreement = Agreement
+workspace-room-files = Files

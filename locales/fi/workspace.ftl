@@ -2,3 +2,4 @@ workspace-rooms = Työtilanne osat
 workspace-room-partnership = Parini
 workspace-with = Sinä ja { $names }
 workspace-room-agreement = Sopimus
+workspace-room-files = Tiedostot

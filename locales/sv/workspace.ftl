@@ -2,3 +2,4 @@ workspace-rooms = Delar av er arbetsyta
 workspace-room-partnership = Vårt par
 workspace-with = Du och { $names }
 workspace-room-agreement = Överenskommelse
+workspace-room-files = Filer

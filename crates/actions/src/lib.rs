@@ -12,6 +12,7 @@ pub mod secret;
 pub mod access;
 pub mod accounts;
 pub mod answers;
+pub mod attachments;
 pub mod imports;
 pub mod invitations;
 pub mod mails;

@@ -10,11 +10,13 @@
 //! - [`workbook`]: rows become a spreadsheet or a CSV file in which nothing is run as a formula.
 //! - [`calendar`]: meetings become iCalendar invitations, cancellations and feeds.
 //! - [`markdown`]: what people write becomes safe HTML and plain text.
+//! - [`file_type`]: what an attached file is, by its content.
 //! - [`pictures`]: figures become accessible SVG.
 
 pub mod calendar;
 pub mod columns;
 mod email;
+pub mod file_type;
 mod formula;
 pub mod markdown;
 pub mod pictures;

@@ -38,6 +38,8 @@ macro_rules! events {
 
 events! {
     AdministratorAdded = "administrator-added",
+    AttachmentAdded = "attachment-added",
+    AttachmentRemoved = "attachment-removed",
     CharterAccepted = "charter-accepted",
     CoordinatorAdded = "coordinator-added",
     ImportDiscarded = "import-discarded",

@@ -58,6 +58,8 @@ typed_ids! {
     InvitationId,
     /// A staged file whose rows are not yet people.
     ImportId,
+    /// A file that somebody attached.
+    AttachmentId,
     RoundId,
     /// One scenario of a round.
     ProposalId,

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod agreement;
+pub mod attachment;
 pub mod availability;
 pub mod goal;
 pub mod history;

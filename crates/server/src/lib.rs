@@ -16,6 +16,7 @@ pub mod policy;
 pub mod routes;
 mod sessions;
 pub mod site;
+pub mod upload;
 pub mod visitor;
 
 pub use listener::{Limits, serve};

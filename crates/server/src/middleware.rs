@@ -125,8 +125,11 @@ fn client_address(settings: &Settings, peer: IpAddr, headers: &HeaderMap) -> IpA
 async fn security_headers(State(site): State<Site>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    // Files that people attached come with a stricter policy of their own.
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(CONTENT_SECURITY_POLICY));
     let mut set = |name, value| headers.insert(name, HeaderValue::from_static(value));
-    set(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     // Not `no-referrer`: with it browsers send `Origin: null` with forms, and the cross-site check would refuse them.
     set(header::REFERRER_POLICY, "same-origin");

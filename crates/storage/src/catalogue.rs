@@ -78,7 +78,7 @@ pub struct Column {
 
 use Erasure::{Deleted, NotPersonal, Pseudonymous};
 use Retention::{Account, Days, Forever};
-use Visibility::{Administrators, Confidential, Nobody, Own, Partners, Public};
+use Visibility::{Administrators, Confidential, Nobody, Own, Partners, Partnership, Public};
 
 /// Columns that share every decision, as one line.
 struct Group {
@@ -165,6 +165,10 @@ const GROUPS: &[Group] = groups! {
     "members": "decline_reason" => Programme, Confidential, true, Deleted, Retention::Programme;
     "vocabulary_changes": "id", "programme_id", "change", "created_at" => Matching, Visibility::Programme, false, NotPersonal, Forever;
     "vocabulary_changes": "changed_by" => Accountability, Visibility::Programme, true, Pseudonymous, Forever;
+    "attachments": "id", "programme_id", "partnership_id", "about", "kind", "size_bytes", "width", "height", "created_at"
+        => Programme, Partnership, true, NotPersonal, Retention::Programme;
+    "attachments": "name", "description", "content" => Programme, Partnership, true, Deleted, Retention::Programme;
+    "attachments": "uploaded_by" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
     "jobs": "id", "kind", "subject", "queued_at", "run_at", "leased_until", "attempts", "done_at", "given_up_at", "last_error"
         => Operation, Administrators, false, NotPersonal, Days(30);
     "mails": "id", "letter", "language", "programme_id", "created_at", "delivery", "delivered_at", "failure"

@@ -13,6 +13,7 @@ mod migrations;
 mod rows;
 
 pub mod access;
+pub mod attachments;
 pub mod history;
 pub mod imports;
 pub mod invitations;

@@ -11,11 +11,12 @@ use domain::organisation::Organisation;
 use domain::participant::{Level, Need, Offer, Participant};
 use domain::person::Person;
 use domain::programme::{Programme, ProgrammeState};
+use domain::round::{Member, MemberRole, Partnership, Response, Round, RoundState};
 use domain::{PersonId, Timestamp};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use std::sync::{Arc, Mutex, PoisonError};
-use storage::{access, mails, organisations, participants, persons, programmes};
+use storage::{access, mails, organisations, participants, partnerships, persons, programmes, rounds};
 
 /// An installation with a programme that is closed for sign-up: an organiser, a coordinator, and six approved people of
 /// three organisations, each of whom offers what another needs.
@@ -109,6 +110,43 @@ impl TestApp {
     pub async fn actor(&self, person: PersonId) -> Result<Actor> {
         let mut tx = self.app.store.read().await?;
         access::actor(&mut tx, person).await?.context("no such person")
+    }
+
+    /// Brings the people together who fit each other best, in the order of the cast: 0 and 3, 1 and 4, 2 and 5. Nobody
+    /// has answered, and no letter is written.
+    pub async fn pair_up(&self) -> Result<Vec<Partnership>> {
+        let now = self.app.clock.now();
+        let round = Round {
+            id: cast::id(400),
+            programme: self.programme.id,
+            number: 1,
+            state: RoundState::Collecting,
+            created_at: now,
+            version: 1,
+        };
+        let member = |at: usize| Member {
+            participant: self.participants[at].id,
+            role: MemberRole::Peer,
+            gain: 500,
+            response: Response::Awaited,
+        };
+        let pair = |(first, second), number| Partnership {
+            id: cast::id(number),
+            programme: self.programme.id,
+            round: round.id,
+            members: vec![member(first), member(second)],
+            benefit: 1_000,
+            introduced_at: now,
+            ended_at: None,
+            version: 1,
+        };
+        let pairs: Vec<_> =
+            [(0, 3), (1, 4), (2, 5)].into_iter().zip(401..).map(|(it, id)| pair(it, id)).collect();
+        let mut tx = self.app.store.begin().await?;
+        rounds::insert(&mut tx, &round).await?;
+        partnerships::insert_many(&mut tx, &pairs).await?;
+        tx.commit().await?;
+        Ok(pairs)
     }
 
     /// Lets time pass.

@@ -42,6 +42,26 @@ impl Texts {
         }
     }
 
+    /// How much a file weighs: "340 KB", "1.2 MB".
+    pub fn file_size(&self, bytes: u64) -> String {
+        let (kilo, mega) = match self.language() {
+            domain::Language::En => ("KB", "MB"),
+            domain::Language::Fi => ("kt", "Mt"),
+            domain::Language::Da | domain::Language::Sv => ("kB", "MB"),
+        };
+        let whole = |it: u64| self.number(i64::try_from(it).unwrap_or(i64::MAX));
+        if bytes < 1 << 20 {
+            return format!("{}{NO_BREAK_SPACE}{kilo}", whole(bytes.div_ceil(1 << 10)));
+        }
+        let tenths = (bytes * 10).div_ceil(1 << 20);
+        let shown = if tenths % 10 == 0 {
+            whole(tenths / 10)
+        } else {
+            self.tenths(i64::try_from(tenths).unwrap_or(i64::MAX))
+        };
+        format!("{shown}{NO_BREAK_SPACE}{mega}")
+    }
+
     /// How long something takes: "1 h 30 min", "45 min", "2 h".
     pub fn duration(&self, minutes: u32) -> String {
         let (hours, rest) = (minutes / 60, minutes % 60);
@@ -86,6 +106,20 @@ mod tests {
         check(1, 200, "1%");
         check(1, 201, "0%");
         check(u64::MAX, u64::MAX, "100%");
+    }
+
+    #[test]
+    fn sizes_are_rounded_up() {
+        assert_eq!(in_all(|it| it.file_size(348_160)), ["340_KB", "340_kt", "340_kB", "340_kB"]);
+        assert_eq!(in_all(|it| it.file_size(1_258_292)), ["1.3_MB", "1,3_Mt", "1,3_MB", "1,3_MB"]);
+        let english = texts(Language::En);
+        let check = |bytes, expected: &str| {
+            assert_eq!(english.file_size(bytes).replace('\u{a0}', " "), expected);
+        };
+        check(0, "0 KB");
+        check(1, "1 KB");
+        check(10 << 20, "10 MB");
+        check(u64::MAX / 16, "1,099,511,627,776 MB");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The server as browsers and rude clients meet it.
 
+mod attachments;
+mod browser;
 mod frame;
 mod import;
 mod listener;

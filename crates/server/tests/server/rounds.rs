@@ -1,115 +1,22 @@
 //! The journey of a round, through the whole router: from the coverage to answers, its walls and its races.
 
-use crate::site::{settings, text};
-use actions::secret;
-use axum::Router;
-use axum::body::Body;
-use axum::http::{Request, Response, StatusCode, header};
+use crate::browser::{Browser, hidden};
+use axum::http::StatusCode;
 use domain::participant::ParticipantStatus;
 use domain::programme::ProgrammeState;
 use domain::round::{Response as Answered, Round, RoundState};
-use domain::sign_in::{Session, SessionLife};
-use domain::{ParticipantId, PersonId};
-use server::Site;
-use server::visitor::SESSION_COOKIE;
-use storage::{access, participants, partnerships, programmes, rounds, sessions};
+use storage::{access, participants, partnerships, programmes, rounds};
 use testing::app::TestApp;
 use testing::both_databases;
 use testing::cast::{id, programme};
+const HOME: &str = "/programmes/spring-2027/rounds";
 
-use tower::ServiceExt;
-
-/// The site over a test's installation, and the browsers of its people.
-struct Browser<'a> {
-    it: &'a TestApp,
-    site: Site,
-    router: Router,
-}
-
-/// What came back.
-struct Came {
-    status: StatusCode,
-    location: String,
-    cookie: String,
-    page: String,
-}
-
-impl<'a> Browser<'a> {
-    fn new(it: &'a TestApp) -> Self {
-        let site = Site::new(settings(), it.app.clone());
-        let router = server::routes::router(site.clone(), server::routes::table());
-        Self { it, site, router }
-    }
-
-    /// Signs a person in, and gives their cookie.
-    async fn sign_in(&self, person: PersonId) -> String {
-        let token = format!("token of {person}");
-        let now = self.it.app.clock.now();
-        let session = Session {
-            id: self.it.app.id(),
-            person,
-            token_hash: secret::hash(&token),
-            life: SessionLife::Staff,
-            browser: String::new(),
-            created_at: now,
-            last_seen_at: now,
-        };
-        let mut tx = self.it.app.store.begin().await.expect("a transaction");
-        sessions::insert(&mut tx, &session).await.expect("a session");
-        tx.commit().await.expect("a kept session");
-        format!("{}={token}", self.site.settings.cookie_name(SESSION_COOKIE))
-    }
-
-    async fn get(&self, cookie: &str, path: &str) -> Came {
-        let request = Request::get(path).header(header::COOKIE, cookie).body(Body::empty());
-        self.ask(request.expect("a request")).await
-    }
-
-    async fn post(&self, cookie: &str, path: &str, form: &str) -> Came {
-        let request = Request::post(path)
-            .header(header::HOST, "mentor.example.org")
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(header::COOKIE, cookie)
-            .body(Body::from(form.to_owned()));
-        self.ask(request.expect("a request")).await
-    }
-
-    async fn ask(&self, mut request: Request<Body>) -> Came {
-        request.headers_mut().insert(header::ACCEPT_LANGUAGE, "en".parse().expect("a header"));
-        let chosen = format!("{}=en", self.site.settings.cookie_name("language"));
-        let sent = request.headers().get(header::COOKIE).and_then(|it| it.to_str().ok()).unwrap_or_default();
-        let cookies = format!("{sent}; {chosen}").parse().expect("a header");
-        request.headers_mut().insert(header::COOKIE, cookies);
-        let response = self.router.clone().oneshot(request).await.expect("an answer");
-        let header = |it: &Response<Body>, name: header::HeaderName| {
-            it.headers().get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned()
-        };
-        Came {
-            status: response.status(),
-            location: header(&response, header::LOCATION),
-            cookie: header(&response, header::SET_COOKIE).split(';').next().unwrap_or_default().to_owned(),
-            page: text(response).await,
-        }
-    }
-
+impl Browser<'_> {
     async fn round(&self) -> Round {
         let mut tx = self.it.app.store.read().await.expect("a transaction");
         let latest = rounds::latest(&mut tx, self.it.programme.id).await;
         latest.expect("the rounds").expect("a round")
     }
-
-    fn person(&self, number: usize) -> (PersonId, ParticipantId) {
-        (self.it.people[number].id, self.it.participants[number].id)
-    }
-}
-
-const HOME: &str = "/programmes/spring-2027/rounds";
-
-/// The value of a hidden field of a page.
-fn hidden(page: &str, name: &str) -> String {
-    let begin = format!("name=\"{name}\" value=\"");
-    let rest = page.split(&begin).nth(1).expect("the field");
-    rest.split('"').next().expect("its value").to_owned()
 }
 
 fn without_anchor(location: &str) -> &str {

@@ -1,6 +1,7 @@
 //! The rows of every table, as the database holds them. They never leave this crate.
 
 mod accounts;
+mod attachments;
 mod programmes;
 mod recruiting;
 mod rounds;
@@ -8,6 +9,7 @@ mod vocabulary;
 mod work;
 
 pub(crate) use accounts::{person, rate_limit, session, sign_in};
+pub(crate) use attachments::attachment;
 pub(crate) use programmes::{coordinator, organisation, organiser, partner, programme, programme_text};
 pub(crate) use recruiting::{import, import_mapping, invitation, need, offer, participant, sign_up, wish};
 pub(crate) use rounds::{member, partnership, proposal, round};

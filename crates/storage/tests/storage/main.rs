@@ -2,6 +2,7 @@
 //! databases.
 
 mod accounts;
+mod attachments;
 mod catalogue;
 mod imports;
 mod invitations;

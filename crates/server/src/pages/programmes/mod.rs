@@ -2,6 +2,7 @@
 //! who take part their own pages.
 
 mod create;
+pub mod files;
 pub mod import;
 mod overview;
 mod partnership;
@@ -21,6 +22,7 @@ use axum::response::{IntoResponse, Response};
 pub(super) fn routes() -> Vec<Route> {
     [
         create::routes(),
+        files::routes(),
         import::routes(),
         overview::routes(),
         partnership::routes(),

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod decline;
+mod files;
 mod show;
 mod workspace;
 
@@ -15,11 +16,11 @@ use domain::{ParticipantId, PartnershipId};
 use storage::{Tx, partnerships};
 
 pub(super) fn routes() -> Vec<Route> {
-    [show::routes(), decline::routes(), agreement::routes()].concat()
+    [show::routes(), decline::routes(), agreement::routes(), files::routes()].concat()
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [show::samples(), decline::samples(), agreement::samples()].concat()
+    [show::samples(), decline::samples(), agreement::samples(), files::samples()].concat()
 }
 
 /// Who asks, as the participant they are. An organiser who takes part sees only their own here.

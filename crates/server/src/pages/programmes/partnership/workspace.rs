@@ -34,16 +34,19 @@ pub(super) enum Room {
     Partnership,
     /// What you want from each other and how you work.
     Agreement,
+    /// What you share beside words.
+    Files,
 }
 
 impl Room {
-    const ALL: [Self; 2] = [Self::Partnership, Self::Agreement];
+    const ALL: [Self; 3] = [Self::Partnership, Self::Agreement, Self::Files];
 
     /// Below the partnership's own address; the first room is the page of all one's partnerships.
     const fn path(self) -> Option<&'static str> {
         match self {
             Self::Partnership => None,
             Self::Agreement => Some("agreement"),
+            Self::Files => Some("files"),
         }
     }
 
@@ -52,6 +55,7 @@ impl Room {
         match self {
             Self::Partnership => t.workspace_room_partnership(),
             Self::Agreement => t.workspace_room_agreement(),
+            Self::Files => t.workspace_room_files(),
         }
     }
 }
@@ -102,6 +106,22 @@ impl Workspace {
                 (who_sees(t, Audience::Partnership, "who-sees-all".to_owned()))
             },
         )
+    }
+
+    /// A page below one of the rooms that asks or shows one thing, with a heading of its own and no ways to other rooms.
+    pub(super) fn inner_page(
+        &self,
+        visitor: &Visitor,
+        room: Room,
+        title: &str,
+        main: impl Renderable,
+    ) -> Page {
+        let names = self.people.names(visitor.texts, self.others());
+        let place = Place::new(title.to_owned())
+            .within(section(visitor, &self.programme, Some(Tab::Partnership)))
+            .under(visitor.texts.workspace_with(&names), self.path(Room::Partnership))
+            .under(room.label(visitor), self.path(room));
+        layout(visitor, &place, main)
     }
 
     /// A workspace of two sample people, the reader the first of them.
