@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Europe::Helsinki;
-use documents::calendar::{self, Calendar, CalendarError, Contact, Event, Method, NoSuchTime, When};
+use documents::calendar::{self, Answer, Calendar, CalendarError, Contact, Event, Method, NoSuchTime, When};
 
 fn local(day: u32, month: u32, hour: u32, minute: u32) -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, month, day).and_then(|it| it.and_hms_opt(hour, minute, 0)).expect("a time")
@@ -13,7 +13,7 @@ fn helsinki(day: u32, month: u32, hour: u32) -> DateTime<Utc> {
 }
 
 fn contact(name: &str, email: &str) -> Contact {
-    Contact { name: Some(name.into()), email: email.into() }
+    Contact { name: Some(name.into()), email: email.into(), answer: None }
 }
 
 fn meeting() -> Event {
@@ -123,6 +123,97 @@ fn a_feed_holds_meetings_before_and_after_the_clocks_change() {
     assert_eq!(values("STATUS:"), ["CONFIRMED", "CONFIRMED", "CANCELLED"]);
     assert_eq!(values("X-WR-CALNAME:"), ["Aino\\; CEM"]);
     assert_eq!(values("METHOD:"), ["PUBLISH"]);
+}
+
+/// What stands between the lines that begin and end a component, the first of its kind.
+fn component(lines: &[String], name: &str) -> Vec<String> {
+    let inner = lines.iter().skip_while(|it| **it != format!("BEGIN:{name}")).skip(1);
+    inner.take_while(|it| **it != format!("END:{name}")).cloned().collect()
+}
+
+#[test]
+fn a_meeting_by_the_clock_keeps_its_hour_and_brings_its_zone() {
+    let weekly = |day, month| Event {
+        uid: format!("d{day}"),
+        when: When::Clock { starts: helsinki(day, month, 9), ends: helsinki(day, month, 10), zone: Helsinki },
+        organiser: None,
+        attendees: Vec::new(),
+        ..meeting()
+    };
+    let events = vec![weekly(28, 3), weekly(29, 3), weekly(25, 10)];
+    let feed = Calendar { method: Method::Publish, name: None, events };
+    let lines = unfolded(&calendar::write(&feed).unwrap());
+    let starts: Vec<_> = lines.iter().filter(|it| it.starts_with("DTSTART;TZID=Europe/Helsinki:")).collect();
+    assert_eq!(
+        starts,
+        [
+            "DTSTART;TZID=Europe/Helsinki:20260328T090000",
+            "DTSTART;TZID=Europe/Helsinki:20260329T090000",
+            "DTSTART;TZID=Europe/Helsinki:20261025T090000"
+        ]
+    );
+    assert_eq!(lines.iter().filter(|it| *it == "BEGIN:VTIMEZONE").count(), 1);
+    assert_eq!(
+        component(&lines, "VTIMEZONE"),
+        [
+            "TZID:Europe/Helsinki",
+            "BEGIN:DAYLIGHT",
+            "DTSTART:20250330T030000",
+            "TZOFFSETFROM:+0200",
+            "TZOFFSETTO:+0300",
+            "TZNAME:EEST",
+            "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+            "END:DAYLIGHT",
+            "BEGIN:STANDARD",
+            "DTSTART:20251026T040000",
+            "TZOFFSETFROM:+0300",
+            "TZOFFSETTO:+0200",
+            "TZNAME:EET",
+            "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+            "END:STANDARD",
+        ]
+    );
+}
+
+#[test]
+fn a_zone_whose_clocks_never_change_or_change_by_no_rule_is_defined_too() {
+    let zone_of = |zone: chrono_tz::Tz| {
+        let when = When::Clock { starts: helsinki(28, 3, 9), ends: helsinki(28, 3, 10), zone };
+        component(
+            &unfolded(&calendar::write(&one(Method::Request, Event { when, ..meeting() })).unwrap()),
+            "VTIMEZONE",
+        )
+    };
+    assert_eq!(
+        zone_of(chrono_tz::UTC),
+        [
+            "TZID:UTC",
+            "BEGIN:STANDARD",
+            "DTSTART:19700101T000000",
+            "TZOFFSETFROM:+0000",
+            "TZOFFSETTO:+0000",
+            "TZNAME:UTC",
+            "END:STANDARD"
+        ]
+    );
+    // The clocks of Casablanca follow the moon: each change is named.
+    let casablanca = zone_of(chrono_tz::Africa::Casablanca);
+    assert!(!casablanca.iter().any(|it| it.starts_with("RRULE")), "{casablanca:?}");
+    assert!(casablanca.iter().filter(|it| it.starts_with("DTSTART")).count() >= 6, "{casablanca:?}");
+    let south = zone_of(chrono_tz::Australia::Sydney);
+    assert!(south.contains(&"RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=1SU".to_owned()), "{south:?}");
+}
+
+#[test]
+fn what_an_attendee_answered_is_kept_when_a_meeting_changes() {
+    let mut event = meeting();
+    event.attendees =
+        vec![Contact { answer: Some(Answer::Tentative), ..contact("Aino", "aino@example.org") }];
+    let text = calendar::write(&one(Method::Request, event)).unwrap();
+    let attendee = "ATTENDEE;CN=\"Aino\";ROLE=REQ-PARTICIPANT;PARTSTAT=TENTATIVE:mailto:aino@example.org";
+    assert!(unfolded(&text).contains(&attendee.to_owned()), "{text}");
+    assert_eq!(Method::of(&text), Some(Method::Request));
+    assert_eq!(Method::of("BEGIN:VCALENDAR\r\n"), None);
 }
 
 #[test]

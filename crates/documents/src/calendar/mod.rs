@@ -2,10 +2,12 @@
 //! that calendar programs subscribe to.
 //!
 //! The writer is our own so that no text can add a property: every text is escaped, what must be an address or an
-//! identifier is refused when it is none, and lines fold at 75 octets between characters. Moments are written in
-//! UTC, which every calendar program shows in its own zone and which needs no zone definitions in the file.
+//! identifier is refused when it is none, and lines fold at 75 octets between characters. A meeting that people agreed
+//! by the clock of a place is written by that clock, with the definition of its zone, so that calendar programs can say
+//! so; other moments are in UTC.
 
 mod lines;
+mod zones;
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -56,21 +58,28 @@ pub struct Event {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
-    Moments {
-        starts: DateTime<Utc>,
-        ends: DateTime<Utc>,
-    },
+    /// In UTC, which every calendar program shows in its own zone.
+    Moments { starts: DateTime<Utc>, ends: DateTime<Utc> },
+    /// By the clock of a zone, which is defined in the file.
+    Clock { starts: DateTime<Utc>, ends: DateTime<Utc>, zone: Tz },
     /// Whole days, the last one included, in whatever zone the reader is.
-    Days {
-        first: NaiveDate,
-        last: NaiveDate,
-    },
+    Days { first: NaiveDate, last: NaiveDate },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     pub name: Option<String>,
     pub email: String,
+    /// What they have answered, for an attendee.
+    pub answer: Option<Answer>,
+}
+
+/// What an attendee has answered (RFC 5545, 3.2.12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Accepted,
+    Declined,
+    Tentative,
 }
 
 /// Why a calendar cannot be written.
@@ -136,6 +145,9 @@ pub fn write(calendar: &Calendar) -> Result<String, CalendarError> {
         lines.add("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
         lines.add("X-PUBLISHED-TTL", "PT6H");
     }
+    for zone in zones::of(&calendar.events) {
+        zone.write(&mut lines);
+    }
     for event in &calendar.events {
         write_event(&mut lines, event, calendar.method)?;
     }
@@ -150,6 +162,22 @@ impl Method {
             Self::Publish => "PUBLISH",
             Self::Request => "REQUEST",
             Self::Cancel => "CANCEL",
+        }
+    }
+
+    /// The method of a calendar that [`write`] wrote.
+    pub fn of(text: &str) -> Option<Self> {
+        let named = text.lines().find_map(|line| line.strip_prefix("METHOD:"))?;
+        [Self::Publish, Self::Request, Self::Cancel].into_iter().find(|it| it.name() == named.trim_end())
+    }
+}
+
+impl Answer {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Accepted => "ACCEPTED",
+            Self::Declined => "DECLINED",
+            Self::Tentative => "TENTATIVE",
         }
     }
 }
@@ -178,12 +206,14 @@ fn write_event(lines: &mut Lines, event: &Event, method: Method) -> Result<(), C
     if let Some(organiser) = &event.organiser {
         lines.add(&format!("ORGANIZER{}", common_name(organiser)), &mailto(organiser)?);
     }
-    let asks = match method {
-        Method::Request => ";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE",
-        Method::Publish | Method::Cancel => ";ROLE=REQ-PARTICIPANT",
-    };
     for attendee in &event.attendees {
-        lines.add(&format!("ATTENDEE{}{asks}", common_name(attendee)), &mailto(attendee)?);
+        let answer = match (attendee.answer, method) {
+            (Some(answer), Method::Request | Method::Publish) => format!(";PARTSTAT={}", answer.name()),
+            (None, Method::Request) => ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE".to_owned(),
+            _ => String::new(),
+        };
+        let name = format!("ATTENDEE{};ROLE=REQ-PARTICIPANT{answer}", common_name(attendee));
+        lines.add(&name, &mailto(attendee)?);
     }
     if let (Some(minutes), false) = (event.reminder_minutes, cancelled) {
         lines.add("BEGIN", "VALARM");
@@ -205,6 +235,14 @@ fn write_when(lines: &mut Lines, event: &Event) -> Result<(), CalendarError> {
             }
             lines.add("DTSTART", &utc(starts));
             lines.add("DTEND", &utc(ends));
+        }
+        When::Clock { starts, ends, zone } => {
+            if ends < starts {
+                return Err(backwards());
+            }
+            let local = |at: DateTime<Utc>| at.with_timezone(&zone).format("%Y%m%dT%H%M%S").to_string();
+            lines.add(&format!("DTSTART;TZID={}", zone.name()), &local(starts));
+            lines.add(&format!("DTEND;TZID={}", zone.name()), &local(ends));
         }
         When::Days { first, last } => {
             // The end of whole days is the first day after them (RFC 5545, 3.6.1).
