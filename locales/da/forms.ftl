@@ -9,6 +9,7 @@ forms-too-long = Forkort til højst { $most } tegn; nu er der { $length }
 forms-control-character = Skriv dette på én linje uden særlige styretegn
 forms-not-an-email = Skriv en e-mailadresse som navn@example.org
 forms-not-a-slug = Brug små bogstaver a–z, cifre og bindestreger, f.eks. foraar-2027
+forms-not-a-web-address = Skriv adressen på en webside, for eksempel https://meet.example.org/rum
 forms-not-a-number = Skriv et helt tal med cifre
 forms-out-of-range = Skriv et tal fra { $least } til { $most }
 forms-not-a-date = Skriv en dato som år-måned-dag, f.eks. 2027-04-05

@@ -15,3 +15,4 @@ outbox-older = Ældre
 # $last (String) - number of the last one
 # $total (String) - how many there are
 outbox-position = { $first }–{ $last } af { $total }
+outbox-calendar = Mailens kalenderfil

@@ -12,6 +12,7 @@ forms-too-long = Shorten this to at most { $most } characters; now it has { $len
 forms-control-character = Write this on one line, without special control characters
 forms-not-an-email = Write an e-mail address such as name@example.org
 forms-not-a-slug = Use lower-case letters a–z, digits and hyphens, such as spring-2027
+forms-not-a-web-address = Write the address of a web page, such as https://meet.example.org/room
 forms-not-a-number = Write a whole number in digits
 # $least (Number) - smallest allowed
 # $most (Number) - largest allowed

@@ -15,3 +15,4 @@ outbox-older = Older
 # $last (String) - number of the last one
 # $total (String) - how many there are
 outbox-position = { $first }–{ $last } of { $total }
+outbox-calendar = The calendar file of this letter

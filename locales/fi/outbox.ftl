@@ -15,3 +15,4 @@ outbox-older = Vanhemmat
 # $last (String) - number of the last one
 # $total (String) - how many there are
 outbox-position = { $first }–{ $last } / { $total }
+outbox-calendar = Viestin kalenteritiedosto

@@ -15,3 +15,4 @@ outbox-older = Äldre
 # $last (String) - number of the last one
 # $total (String) - how many there are
 outbox-position = { $first }–{ $last } av { $total }
+outbox-calendar = Mejlets kalenderfil

@@ -20,6 +20,12 @@ pub fn token(chance: &Chance) -> Secret {
     Secret { hash: hash(&plain), plain }
 }
 
+/// 128 random bits as hexadecimal digits, for addresses that people may have to copy.
+pub fn short_token(chance: &Chance) -> Secret {
+    let plain = hexadecimal(&chance.bytes::<16>());
+    Secret { hash: hash(&plain), plain }
+}
+
 /// A code of `N` letters, five bits each, to be read and typed.
 pub fn code<const N: usize>(chance: &Chance) -> Secret {
     let plain: String =

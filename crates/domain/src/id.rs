@@ -80,4 +80,7 @@ typed_ids! {
     HistoryId,
     /// One thing an organiser taught the vocabulary.
     VocabularyChangeId,
+    JointMeetingId,
+    /// A link by which one question is answered from a letter.
+    ReplyLinkId,
 }

@@ -1,8 +1,8 @@
 //! Letters: what is to be said to whom. The words are made when the letter is sent, in the reader's language.
 
 use crate::{
-    Email, InvitationId, Language, MailId, ParticipantId, PartnershipId, PersonName, ProgrammeId, ShortText,
-    Timestamp,
+    Email, InvitationId, JointMeetingId, Language, MailId, ParticipantId, PartnershipId, PersonName,
+    ProgrammeId, ShortText, Timestamp,
 };
 
 /// One letter to one person: one intent, one row, one Message-ID.
@@ -96,6 +96,22 @@ pub enum Letter {
     CharterToAccept {
         organisation: ShortText,
     },
+    /// A joint meeting as it was at this sequence: an invitation, a change or a cancellation, whichever the reader
+    /// does not know of yet when the letter leaves.
+    JointMeeting {
+        meeting: JointMeetingId,
+        participant: ParticipantId,
+        sequence: u32,
+    },
+    JointMeetingReminder {
+        meeting: JointMeetingId,
+        participant: ParticipantId,
+    },
+    /// The minutes of a joint meeting are there to read.
+    JointMeetingMinutes {
+        meeting: JointMeetingId,
+        participant: ParticipantId,
+    },
 }
 
 impl Letter {
@@ -113,6 +129,9 @@ impl Letter {
             Self::PartnerDeclined { .. } => "partner-declined",
             Self::PartnershipEnded { .. } => "partnership-ended",
             Self::CharterToAccept { .. } => "charter-to-accept",
+            Self::JointMeeting { .. } => "joint-meeting",
+            Self::JointMeetingReminder { .. } => "joint-meeting-reminder",
+            Self::JointMeetingMinutes { .. } => "joint-meeting-minutes",
         }
     }
 

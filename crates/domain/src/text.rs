@@ -15,6 +15,8 @@ pub enum InvalidText {
     NotAnEmail,
     #[error("not made of lower-case letters, digits and hyphens")]
     NotASlug,
+    #[error("not an address of the web")]
+    NotAWebAddress,
 }
 
 macro_rules! texts {
@@ -64,6 +66,8 @@ texts! {
     LongText,
     /// A programme's name in addresses: lower-case ASCII letters, digits and single hyphens.
     Slug,
+    /// Where something is on the web: an `http` or `https` address. At most [`WebAddress::MOST`] characters.
+    WebAddress,
 }
 
 /// One trimmed line of 1 to `most` characters, with runs of white space folded to one space.
@@ -135,6 +139,27 @@ impl ShortText {
     /// An empty field is no text rather than a wrong one.
     pub fn optional(text: &str) -> Result<Option<Self>, InvalidText> {
         if text.trim().is_empty() { Ok(None) } else { Self::parse(text).map(Some) }
+    }
+}
+
+impl WebAddress {
+    pub const MOST: usize = 1_000;
+
+    /// Takes addresses of pages, video rooms and files; an address without its scheme gets `https://`. Spaces, quotes
+    /// and letters that are not ASCII are refused: an address copied from a browser has none.
+    pub fn parse(text: &str) -> Result<Self, InvalidText> {
+        let text = one_line(text, Self::MOST)?;
+        let has_scheme = text.contains("://") || text.split(['/', '?', '#']).any(|it| it.ends_with(':'));
+        let address = if has_scheme { text } else { format!("https://{text}") };
+        let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+        let host = rest.and_then(|it| it.split(['/', '?', '#']).next()).unwrap_or_default();
+        let host_is_sound = host.contains('.') && !host.starts_with('.') && !host.contains('@');
+        let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
+        if host_is_sound && address.bytes().all(is_plain) {
+            within(address, Self::MOST).map(Self)
+        } else {
+            Err(InvalidText::NotAWebAddress)
+        }
     }
 }
 
@@ -232,6 +257,29 @@ mod tests {
         let length = ShortText::MOST + 1;
         assert_eq!(ShortText::parse(&"å".repeat(length)), Err(InvalidText::TooLong { length, most: 300 }));
         assert_eq!(ShortText::optional("   "), Ok(None));
+    }
+
+    #[test]
+    fn an_address_of_the_web_is_one_that_can_be_followed() {
+        let check = |given: &str, expected: Result<&str, InvalidText>| {
+            let parsed = WebAddress::parse(given);
+            assert_eq!(parsed.as_ref().map(WebAddress::as_str), expected.as_ref().copied(), "{given:?}");
+        };
+        check(" https://meet.example.org/room?a=1#b ", Ok("https://meet.example.org/room?a=1#b"));
+        check("http://192.0.2.1:8080/", Ok("http://192.0.2.1:8080/"));
+        check("meet.example.org:8443/room", Ok("https://meet.example.org:8443/room"));
+        check("", Err(InvalidText::Empty));
+        for text in [
+            "room 5",
+            "javascript:alert(1)",
+            "ftp://x.org",
+            "https://x",
+            "https://a@b.org",
+            "x.org/\"",
+            "x.org/ä",
+        ] {
+            check(text, Err(InvalidText::NotAWebAddress));
+        }
     }
 
     #[test]

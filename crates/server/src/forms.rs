@@ -227,6 +227,7 @@ pub fn invalid_text(texts: &Texts, reason: &InvalidText) -> String {
         InvalidText::ControlCharacter => texts.forms_control_character(),
         InvalidText::NotAnEmail => texts.forms_not_an_email(),
         InvalidText::NotASlug => texts.forms_not_a_slug(),
+        InvalidText::NotAWebAddress => texts.forms_not_a_web_address(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Values of columns become values of the domain, or are named as what they are: corrupt.
 
 use crate::error::{StorageError, corrupt};
-use domain::{Email, InvalidText, Language, LongText, PersonName, ShortText};
+use domain::{Email, InvalidText, Language, LongText, PersonName, ShortText, WebAddress};
 
 /// One column of one table, to be named when it holds what it should not.
 #[derive(Clone, Copy)]
@@ -50,6 +50,10 @@ impl Field {
 
     pub(crate) fn person_name(self, text: &str) -> Result<PersonName, StorageError> {
         self.parsed(text, PersonName::parse)
+    }
+
+    pub(crate) fn web_address(self, text: &str) -> Result<WebAddress, StorageError> {
+        self.parsed(text, WebAddress::parse)
     }
 
     pub(crate) fn language(self, code: &str) -> Result<Language, StorageError> {

@@ -18,6 +18,22 @@ pub struct Wording {
     pub subject: String,
     pub plain: String,
     pub html: String,
+    /// What calendar programs take from the letter, as iCalendar text.
+    pub calendar: Option<String>,
+}
+
+impl Wording {
+    /// The same without a secret that it holds.
+    #[must_use]
+    pub fn without(&self, secret: &str) -> Self {
+        let hide = |text: &str| text.replace(secret, "…");
+        Self {
+            subject: hide(&self.subject),
+            plain: hide(&self.plain),
+            html: hide(&self.html),
+            calendar: self.calendar.as_deref().map(hide),
+        }
+    }
 }
 
 pub async fn insert(tx: &mut Tx, it: &Mail) -> Result<(), StorageError> {
@@ -68,6 +84,7 @@ pub async fn deliver(
         row.subject = Set(Some(it.subject.clone()));
         row.plain = Set(Some(it.plain.clone()));
         row.html = Set(Some(it.html.clone()));
+        row.calendar = Set(it.calendar.clone());
     }
     mail::Entity::update_many().set(row).filter(mail::Column::Id.eq(id.uuid())).exec(tx.inner()).await?;
     Ok(())
@@ -156,7 +173,9 @@ fn to_mail(row: mail::Model) -> Result<(Mail, Option<Wording>), StorageError> {
         delivery,
     };
     let wording = match (row.subject, row.plain, row.html) {
-        (Some(subject), Some(plain), Some(html)) => Some(Wording { subject, plain, html }),
+        (Some(subject), Some(plain), Some(html)) => {
+            Some(Wording { subject, plain, html, calendar: row.calendar })
+        }
         _ => None,
     };
     Ok((mail, wording))

@@ -1,14 +1,17 @@
 //! Every letter in every language, as its reader gets it.
 
 use actions::mails::{
-    About, Date, DateKind, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, PartnerFacts,
-    ProgrammeFacts, ToSend,
+    About, Date, DateKind, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, JointMeetingFacts,
+    JointMeetingNews, PartnerFacts, ProgrammeFacts, ToSend,
 };
 use chrono::{DateTime, Duration};
 use chrono_tz::Tz;
+use domain::joint_meeting::{
+    AgendaItem, Answer, Appointment, Details, JointMeeting, JointMeetingKind, Speaker,
+};
 use domain::mail::{Delivery, Letter, Mail};
 use domain::round::MemberRole;
-use domain::{Email, Language, Method, PersonName, ShortText, Slug, Timestamp};
+use domain::{Email, Language, Method, PersonName, ShortText, Slug, Timestamp, WebAddress};
 use testing::cast;
 use worker::{BaseUrl, HeaderText, Sender, Site, word};
 
@@ -164,7 +167,64 @@ fn samples() -> Vec<(&'static str, Letter, About)> {
             Letter::CharterToAccept { organisation: cast::short("Kaisla University") },
             About::CharterToAccept { programme: programme(), organisation: cast::short("Kaisla University") },
         ),
+        joint("joint-meeting invitation", JointMeetingNews::Invited, None),
+        joint("joint-meeting changed", JointMeetingNews::Changed { before: earlier() }, Some(Answer::Maybe)),
+        joint("joint-meeting cancelled", JointMeetingNews::Cancelled, None),
+        joint("joint-meeting-reminder, coming", JointMeetingNews::Reminder, Some(Answer::Yes)),
+        joint("joint-meeting-reminder, not answered", JointMeetingNews::Reminder, None),
+        joint("joint-meeting-minutes", JointMeetingNews::Minutes, None),
     ]
+}
+
+/// The closing of the programme, after the clocks have changed.
+fn closing() -> JointMeeting {
+    let item = |title, minutes| AgendaItem { title: cast::short(title), minutes };
+    let details = Details {
+        appointment: Appointment {
+            title: None,
+            starts_at: at("2027-03-31T07:00:00Z"),
+            length_minutes: 90,
+            place: Some(cast::short("Kaisla University, room 2; Helsinki")),
+            link: Some(WebAddress::parse("https://meet.example.org/closing").expect("an address")),
+        },
+        agenda: vec![item("Outcomes of the pairs", Some(45)), item("Thanks", None)],
+        speaker: Some(Speaker {
+            name: cast::short("Ida Lindqvist"),
+            about: Some(cast::short("ten years of mentoring in industry")),
+        }),
+        materials: vec![],
+    };
+    let now = at("2026-12-01T12:00:00Z");
+    let meeting =
+        JointMeeting::new(cast::id(7), cast::id(4), JointMeetingKind::Closing, details, "ABCDEF".into(), now);
+    JointMeeting { sequence: 2, invited_at: Some(now), ..meeting }
+}
+
+/// As the reader knew it: a week earlier, before the clocks changed, somewhere else and nowhere on the web.
+fn earlier() -> Appointment {
+    Appointment {
+        starts_at: at("2027-03-24T08:00:00Z"),
+        place: Some(cast::short("Strandvik")),
+        link: None,
+        ..closing().appointment
+    }
+}
+
+fn joint(
+    title: &'static str,
+    news: JointMeetingNews,
+    answer: Option<Answer>,
+) -> (&'static str, Letter, About) {
+    let letter = Letter::JointMeeting { meeting: cast::id(7), participant: cast::id(1), sequence: 2 };
+    let about = JointMeetingFacts {
+        programme: programme(),
+        news,
+        meeting: closing(),
+        participant: cast::id(1),
+        answer,
+        time_zone: Tz::Europe__Helsinki,
+    };
+    (title, letter, About::JointMeeting(about))
 }
 
 fn to_send(language: Language, letter: Letter, about: About) -> ToSend {
@@ -182,6 +242,7 @@ fn to_send(language: Language, letter: Letter, about: About) -> ToSend {
         },
         about,
         time_zone: Tz::Europe__Helsinki,
+        reply: Some("4fe1c8a09b2d".into()),
     }
 }
 
@@ -261,4 +322,34 @@ fn a_letter_to_an_unproved_address_repeats_nothing_of_the_form() {
         let greets = wording.plain.contains("Aino") || wording.html.contains("Aino");
         assert!(greets != is_unproved, "{title}");
     }
+}
+
+#[test]
+fn the_calendar_part_keeps_the_clock_and_tells_no_secret() {
+    let (_, letter, about) = joint("", JointMeetingNews::Changed { before: earlier() }, Some(Answer::Maybe));
+    let letter = to_send(Language::Fi, letter, about);
+    let wording = word(&site(), &letter);
+    let text = wording.calendar.clone().expect("a calendar part");
+    assert!(!text.contains("4fe1c8a09b2d") && wording.plain.contains("4fe1c8a09b2d"));
+    insta::assert_snapshot!(text.replace("\r\n ", "").replace("\r\n", "\n"));
+    let kept = wording.without("4fe1c8a09b2d");
+    assert!(!kept.plain.contains("4fe1c8a09b2d") && !kept.html.contains("4fe1c8a09b2d"));
+}
+
+#[test]
+fn only_letters_that_change_calendars_have_a_calendar_part() {
+    let methods: Vec<_> = samples()
+        .into_iter()
+        .filter_map(|(title, letter, about)| {
+            let text = word(&site(), &to_send(Language::En, letter, about)).calendar?;
+            let method = text.lines().find_map(|it| it.strip_prefix("METHOD:"))?.to_owned();
+            Some((title, method))
+        })
+        .collect();
+    let expected = [
+        ("joint-meeting invitation", "REQUEST"),
+        ("joint-meeting changed", "REQUEST"),
+        ("joint-meeting cancelled", "CANCEL"),
+    ];
+    assert_eq!(methods, expected.map(|(title, method)| (title, method.to_owned())));
 }

@@ -1,10 +1,12 @@
 //! What a letter needs to know before it can be put into words.
 
 use chrono_tz::Tz;
+use domain::joint_meeting::{Answer, Appointment, JointMeeting, JointMeetingKind};
 use domain::mail::Mail;
-use domain::programme::{Programme, Timetable};
+use domain::programme::Programme;
+use domain::reply::Question;
 use domain::round::MemberRole;
-use domain::{Email, Language, Method, PersonName, ShortText, Slug, Timestamp};
+use domain::{Email, Language, Method, ParticipantId, PersonName, ShortText, Slug, Timestamp};
 
 /// A letter that waits, with everything its words need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub struct ToSend {
     pub about: About,
     /// In which the reader's dates are told.
     pub time_zone: Tz,
+    /// The token of the link that answers the letter's question, for a letter that asks one.
+    pub reply: Option<String>,
 }
 
 /// What a letter is about. Names and texts are in the reader's language where there is a choice.
@@ -30,6 +34,7 @@ pub enum About {
     PartnerDeclined { programme: ProgrammeFacts, members: Vec<PersonName> },
     PartnershipEnded(ProgrammeFacts),
     CharterToAccept { programme: ProgrammeFacts, organisation: ShortText },
+    JointMeeting(JointMeetingFacts),
 }
 
 /// A programme as its letters speak of it.
@@ -112,8 +117,40 @@ pub enum Grounds {
     Profile { shares: Vec<String>, wants: Vec<String> },
 }
 
+/// A joint meeting and what is to be told of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JointMeetingFacts {
+    pub programme: ProgrammeFacts,
+    pub news: JointMeetingNews,
+    pub meeting: JointMeeting,
+    /// The reader, as a participant.
+    pub participant: ParticipantId,
+    /// What the reader has answered to the time that the meeting has now.
+    pub answer: Option<Answer>,
+    /// By whose clock the meeting was agreed.
+    pub time_zone: Tz,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JointMeetingNews {
+    Invited,
+    Changed {
+        /// What the reader knows.
+        before: Appointment,
+    },
+    Cancelled,
+    Reminder,
+    /// The minutes are there to read.
+    Minutes,
+}
+
 impl ProgrammeFacts {
-    pub(super) fn of(programme: &Programme, language: Language, now: Timestamp) -> Self {
+    pub(super) fn of(
+        programme: &Programme,
+        meetings: &[JointMeeting],
+        language: Language,
+        now: Timestamp,
+    ) -> Self {
         let texts = programme.texts_in(language);
         Self {
             name: texts.name.clone(),
@@ -121,22 +158,30 @@ impl ProgrammeFacts {
             method: programme.method,
             theme: texts.theme.clone(),
             contact: programme.contact.clone(),
-            dates: dates_ahead(&programme.timetable, now),
+            dates: dates_ahead(programme, meetings, now),
         }
     }
 }
 
-fn dates_ahead(timetable: &Timetable, now: Timestamp) -> Vec<Date> {
-    let length = chrono::Duration::minutes(timetable.meeting_minutes.into());
-    let meeting = |kind, starts_at| Date { kind, starts_at, ends_at: starts_at + length };
+/// What still lies ahead; a meeting that was cancelled does not.
+fn dates_ahead(programme: &Programme, meetings: &[JointMeeting], now: Timestamp) -> Vec<Date> {
+    let timetable = &programme.timetable;
+    let meeting = |(kind, of): (DateKind, JointMeetingKind)| {
+        let known = meetings.iter().find(|it| it.kind == of);
+        let starts_at = of.date(timetable)?;
+        let length = known.map_or(timetable.meeting_minutes, |it| it.appointment.length_minutes);
+        let ends_at = starts_at + chrono::Duration::minutes(length.into());
+        known.is_none_or(|it| it.cancelled_at.is_none()).then_some(Date { kind, starts_at, ends_at })
+    };
     let closes = timetable.sign_up_closes;
-    let all = [
-        Date { kind: DateKind::SignUpCloses, starts_at: closes, ends_at: closes },
-        meeting(DateKind::Opening, timetable.opening),
-        meeting(DateKind::Midpoint, timetable.midpoint),
-        meeting(DateKind::Closing, timetable.closing),
+    let sign_up = Date { kind: DateKind::SignUpCloses, starts_at: closes, ends_at: closes };
+    let joint = [
+        (DateKind::Opening, JointMeetingKind::Opening),
+        (DateKind::Midpoint, JointMeetingKind::Midpoint),
+        (DateKind::Closing, JointMeetingKind::Closing),
     ];
-    all.into_iter().filter(|it| it.starts_at > now).collect()
+    let all = std::iter::once(sign_up).chain(joint.into_iter().filter_map(meeting));
+    all.filter(|it| it.starts_at > now).collect()
 }
 
 impl About {
@@ -154,7 +199,22 @@ impl About {
             | Self::IntroductionWithdrawn(programme)
             | Self::PartnerDeclined { programme, .. }
             | Self::PartnershipEnded(programme)
-            | Self::CharterToAccept { programme, .. } => Some(programme),
+            | Self::CharterToAccept { programme, .. }
+            | Self::JointMeeting(JointMeetingFacts { programme, .. }) => Some(programme),
+        }
+    }
+
+    /// What the letter asks its reader, and until when an answer is taken.
+    pub(super) fn question(&self) -> Option<(Question, Timestamp)> {
+        match self {
+            Self::JointMeeting(facts) => match facts.news {
+                JointMeetingNews::Invited | JointMeetingNews::Changed { .. } | JointMeetingNews::Reminder => {
+                    let question = Question::JointMeeting { meeting: facts.meeting.id };
+                    Some((question, facts.meeting.appointment.ends_at()))
+                }
+                JointMeetingNews::Cancelled | JointMeetingNews::Minutes => None,
+            },
+            _ => None,
         }
     }
 }

@@ -14,7 +14,8 @@ use domain::round::{Member, MemberRole, Partnership};
 use domain::sign_in::SignInRequest;
 use domain::{Language, OrganisationId, ParticipantId, PartnershipId, PersonName, ShortText, Timestamp};
 use storage::{
-    StorageError, Tx, invitations, organisations, participants, partnerships, persons, programmes,
+    StorageError, Tx, invitations, joint_meetings, organisations, participants, partnerships, persons,
+    programmes,
 };
 
 /// `None` when what the letter is about is no more: a programme deleted, an invitation revoked, a publication undone.
@@ -30,7 +31,9 @@ pub(super) async fn find_facts(
     let Some(programme) = mail.programme else { return Ok(None) };
     let Some(programme) = programmes::find(tx, programme).await? else { return Ok(None) };
     let scope = Scope::of_the_system(programme.id);
-    let programme = ProgrammeFacts::of(&programme, mail.language, now);
+    let whole = programme;
+    let meetings = joint_meetings::list(tx, &whole).await?;
+    let programme = ProgrammeFacts::of(&whole, &meetings, mail.language, now);
     let life_days = u16::try_from(SignUp::LIFE.num_days()).unwrap_or(u16::MAX);
 
     Ok(Some(match &mail.letter {
@@ -67,6 +70,13 @@ pub(super) async fn find_facts(
         Letter::PartnershipEnded { .. } => About::PartnershipEnded(programme),
         Letter::CharterToAccept { organisation } => {
             About::CharterToAccept { programme, organisation: organisation.clone() }
+        }
+        Letter::JointMeeting { .. }
+        | Letter::JointMeetingReminder { .. }
+        | Letter::JointMeetingMinutes { .. } => {
+            let facts = super::joint_meetings::find(tx, mail, &whole, programme, now).await?;
+            let Some(facts) = facts else { return Ok(None) };
+            About::JointMeeting(facts)
         }
     }))
 }

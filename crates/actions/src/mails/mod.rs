@@ -2,12 +2,13 @@
 
 mod facts;
 mod find_facts;
+mod joint_meetings;
 mod settle;
 mod take;
 
 pub use facts::{
-    About, Date, DateKind, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, PartnerFacts,
-    ProgrammeFacts, ToSend,
+    About, Date, DateKind, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, JointMeetingFacts,
+    JointMeetingNews, PartnerFacts, ProgrammeFacts, ToSend,
 };
 pub use settle::{Outcome, give_up, settle};
 pub use take::{Way, take};

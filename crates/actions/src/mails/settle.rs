@@ -1,10 +1,10 @@
 //! What became of a letter.
 
 use crate::App;
-use domain::mail::{Delivery, Mail};
+use domain::mail::{Delivery, Letter, Mail};
 use domain::{MailId, Timestamp};
 use storage::mails::{self, Wording};
-use storage::{StorageError, Tx};
+use storage::{StorageError, Tx, joint_meetings};
 
 /// How an attempt to send a letter ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,11 @@ pub(super) async fn record(
         Outcome::Waits => (Delivery::Queued, None),
     };
     mails::deliver(tx, mail.id, &delivery, wording).await?;
+    if let (Letter::JointMeeting { meeting, participant, sequence }, Outcome::Sent(_) | Outcome::Kept(_)) =
+        (&mail.letter, outcome)
+    {
+        joint_meetings::settle_telling(tx, *meeting, *participant, *sequence).await?;
+    }
     if is_secret && delivery != Delivery::Queued {
         mails::erase_secret(tx, mail).await?;
     }

@@ -1,14 +1,15 @@
 //! Taking a letter up to send it.
 
-use super::facts::ToSend;
+use super::facts::{About, ToSend};
 use super::find_facts::find_facts;
 use super::settle::{Outcome, record};
-use crate::App;
+use crate::{App, replies};
 use domain::MailId;
+use domain::joint_meeting::Told;
 use domain::mail::{Delivery, Letter, Mail};
 use domain::sign_in::SignInRequest;
 use domain::{ProgrammeId, Timestamp};
-use storage::{StorageError, Tx, mails, persons, programmes};
+use storage::{StorageError, Tx, joint_meetings, mails, persons, programmes};
 
 /// What is going to happen to letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +45,29 @@ pub async fn take(app: &App, id: MailId, way: Way) -> Result<Option<ToSend>, Sto
     if mail.letter.is_secret() && way == Way::HandOver && !mails::begin_sending(&mut tx, id, now).await? {
         return Ok(None);
     }
+    if let (About::JointMeeting(facts), Letter::JointMeeting { .. }) = (&about, &mail.letter) {
+        let told = Told { sequence: facts.meeting.sequence, appointment: facts.meeting.appointment.clone() };
+        joint_meetings::begin_telling(&mut tx, facts.meeting.id, facts.participant, &told).await?;
+    }
+    let reply = open_reply(app, &mut tx, &mail, &about).await?;
     tx.commit().await?;
-    Ok(Some(ToSend { mail, about, time_zone }))
+    Ok(Some(ToSend { mail, about, time_zone, reply }))
+}
+
+/// A link for the letter's question, if it asks one and its reader has an account.
+async fn open_reply(
+    app: &App,
+    tx: &mut Tx,
+    mail: &Mail,
+    about: &About,
+) -> Result<Option<String>, StorageError> {
+    let (Some((question, expires_at)), Some(programme)) = (about.question(), mail.programme) else {
+        return Ok(None);
+    };
+    match persons::find_by_email(tx, &mail.to).await? {
+        Some(person) => Ok(Some(replies::open(app, tx, programme, person.id, question, expires_at).await?)),
+        None => Ok(None),
+    }
 }
 
 async fn fail(app: &App, mut tx: Tx, mail: &Mail, reason: &str) -> Result<Option<ToSend>, StorageError> {

@@ -3,6 +3,7 @@
 use crate::App;
 use crate::access::organised;
 use crate::error::ActionError;
+use crate::joint_meetings::follow_timetable;
 use domain::access::Actor;
 use domain::history::Event;
 use domain::matching_rules::{InvalidRules, MatchingRules};
@@ -54,8 +55,9 @@ pub async fn change_programme(
     if before.version != version {
         return Err(ActionError::Conflict);
     }
-    let changed = apply(before, change).map_err(ActionError::Refused)?;
+    let changed = apply(before.clone(), change).map_err(ActionError::Refused)?;
     let changed = programmes::update(&mut tx, &changed).await?;
+    follow_timetable(app, &mut tx, &before, &changed).await?;
     app.record(&mut tx, actor, Some(id), Event::ProgrammeChanged, Some(id.uuid())).await?;
     tx.commit().await?;
     Ok(changed)

@@ -3,6 +3,7 @@
 use crate::App;
 use crate::access::organised;
 use crate::error::ActionError;
+use crate::joint_meetings::prepare;
 use domain::ProgrammeId;
 use domain::access::Actor;
 use domain::history::Event;
@@ -24,6 +25,7 @@ pub async fn open_programme(
         .map_or(0, |charter| partners.iter().filter(|it| !it.has_accepted(charter)).count());
     programme.open(unaccepted, app.clock.now()).map_err(ActionError::Refused)?;
     let programme = programmes::update(&mut tx, &programme).await?;
+    prepare(app, &mut tx, id).await?;
     app.record(&mut tx, actor, Some(id), Event::ProgrammeOpened, Some(id.uuid())).await?;
     tx.commit().await?;
     Ok(programme)

@@ -3,6 +3,7 @@
 use super::recompute::{scenario, seen};
 use crate::App;
 use crate::error::ActionError;
+use crate::joint_meetings::prepare;
 use crate::post::Recipient;
 use domain::access::{Actor, Scope};
 use domain::history::Event;
@@ -51,6 +52,7 @@ pub async fn publish(
     let round = rounds::update(&mut tx, &round).await?;
     move_programme(&mut tx, &round).await?;
     introduce(app, &mut tx, &round, &made, &people).await?;
+    prepare(app, &mut tx, round.programme).await?;
     app.record(&mut tx, actor, Some(round.programme), Event::RoundPublished, Some(round.id.uuid())).await?;
     tx.commit().await?;
     Ok(made)

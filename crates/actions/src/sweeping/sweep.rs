@@ -5,7 +5,7 @@ use chrono::Duration;
 use domain::import::Import;
 use domain::invitation::SignUp;
 use domain::sign_in::{SessionLife, SignInRequest};
-use storage::{StorageError, imports, jobs, mails, rate_limits, sessions, sign_ins, sign_ups};
+use storage::{StorageError, imports, jobs, mails, rate_limits, reply_links, sessions, sign_ins, sign_ups};
 
 /// How many rows of each kind went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,7 @@ pub struct Swept {
     pub mails: u64,
     pub sign_ups: u64,
     pub imports: u64,
+    pub reply_links: u64,
 }
 
 /// By now every bucket is full again.
@@ -37,6 +38,7 @@ pub async fn sweep(app: &App) -> Result<Swept, StorageError> {
         mails: mails::delete_before(&mut tx, now - MAILS_KEPT).await?,
         sign_ups: sign_ups::delete_before(&mut tx, now - SignUp::LIFE).await?,
         imports: imports::delete_before(&mut tx, now - Import::LIFE).await?,
+        reply_links: reply_links::delete_expired(&mut tx, now).await?,
     };
     tx.commit().await?;
     Ok(swept)

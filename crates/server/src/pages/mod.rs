@@ -10,6 +10,7 @@ pub mod language;
 pub mod layout;
 pub mod problem;
 pub mod programmes;
+pub mod reply;
 pub mod sign_in;
 pub mod start;
 pub mod style;
@@ -37,6 +38,7 @@ pub(crate) fn routes() -> Vec<Route> {
         administration::routes(),
         language::routes(),
         programmes::routes(),
+        reply::routes(),
         sign_in::routes(),
         style::routes(),
     ]
@@ -51,6 +53,7 @@ pub fn samples() -> Vec<Sample> {
         administration::samples(),
         problem::samples(),
         programmes::samples(),
+        reply::samples(),
         sign_in::samples(),
         style::samples(),
     ]

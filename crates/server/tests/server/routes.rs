@@ -123,6 +123,8 @@ fn nothing_is_public_unnoticed() {
             "POST /sign-up/confirm",
             "GET /invitations/{token}",
             "POST /invitations",
+            "GET /reply/{token}",
+            "POST /reply/{token}",
             "GET /sign-in",
             "POST /sign-in",
             "GET /sign-in/code",

@@ -23,6 +23,10 @@ struct Details {
     partnership: Option<Uuid>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     organisation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    meeting: Option<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    sequence: Option<u32>,
 }
 
 pub(crate) fn write(letter: &Letter) -> Value {
@@ -50,6 +54,16 @@ pub(crate) fn write(letter: &Letter) -> Value {
         Letter::PartnerDeclined { partnership } => Details { partnership: Some(partnership.uuid()), ..none },
         Letter::CharterToAccept { organisation } => {
             Details { organisation: Some(organisation.to_string()), ..none }
+        }
+        Letter::JointMeeting { meeting, participant, sequence } => Details {
+            meeting: Some(meeting.uuid()),
+            participant: Some(participant.uuid()),
+            sequence: Some(*sequence),
+            ..none
+        },
+        Letter::JointMeetingReminder { meeting, participant }
+        | Letter::JointMeetingMinutes { meeting, participant } => {
+            Details { meeting: Some(meeting.uuid()), participant: Some(participant.uuid()), ..none }
         }
     };
     super::write(&details)
@@ -81,6 +95,17 @@ fn to_letter(kind: &str, it: Details) -> Option<Letter> {
         "charter-to-accept" => {
             Letter::CharterToAccept { organisation: ShortText::parse(&it.organisation?).ok()? }
         }
+        "joint-meeting" => Letter::JointMeeting {
+            meeting: it.meeting?.into(),
+            participant: participant?,
+            sequence: it.sequence?,
+        },
+        "joint-meeting-reminder" => {
+            Letter::JointMeetingReminder { meeting: it.meeting?.into(), participant: participant? }
+        }
+        "joint-meeting-minutes" => {
+            Letter::JointMeetingMinutes { meeting: it.meeting?.into(), participant: participant? }
+        }
         _ => return None,
     })
 }
@@ -106,6 +131,9 @@ mod tests {
             Letter::PartnerDeclined { partnership: id.into() },
             Letter::PartnershipEnded { participant: id.into() },
             Letter::CharterToAccept { organisation: ShortText::parse("Kärki").expect("a name") },
+            Letter::JointMeeting { meeting: id.into(), participant: id.into(), sequence: 3 },
+            Letter::JointMeetingReminder { meeting: id.into(), participant: id.into() },
+            Letter::JointMeetingMinutes { meeting: id.into(), participant: id.into() },
         ] {
             assert_eq!(read(letter.code(), write(&letter)).expect("a letter"), letter);
         }

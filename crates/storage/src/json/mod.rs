@@ -1,9 +1,11 @@
 //! The shapes of JSON columns: the domain's types are not serialisable, so what is kept has types of its own.
 
 pub(crate) mod answers;
+pub(crate) mod joint_meetings;
 pub(crate) mod letter;
 pub(crate) mod outcome;
 pub(crate) mod questions;
+pub(crate) mod reply;
 pub(crate) mod rules;
 
 use crate::error::{StorageError, corrupt};

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod attachments;
+mod joint_meetings;
 mod programmes;
 mod recruiting;
 mod rounds;
@@ -10,6 +11,7 @@ mod work;
 
 pub(crate) use accounts::{person, rate_limit, session, sign_in};
 pub(crate) use attachments::attachment;
+pub(crate) use joint_meetings::{calendar_feed, joint_attendee, joint_meeting, reply_link};
 pub(crate) use programmes::{coordinator, organisation, organiser, partner, programme, programme_text};
 pub(crate) use recruiting::{import, import_mapping, invitation, need, offer, participant, sign_up, wish};
 pub(crate) use rounds::{member, partnership, proposal, round};

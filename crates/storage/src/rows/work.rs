@@ -46,6 +46,7 @@ pub(crate) mod mail {
         pub subject: Option<String>,
         pub plain: Option<String>,
         pub html: Option<String>,
+        pub calendar: Option<String>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -96,7 +96,7 @@ both_databases! {
         let mut tx = spring.begin().await?;
         mails::insert(&mut tx, &queued).await?;
         assert_eq!(mails::find(&mut tx, queued.id).await?, Some(queued.clone()));
-        let wording = Wording { subject: "Hei".into(), plain: "Koodi".into(), html: "<p>Koodi</p>".into() };
+        let wording = Wording { subject: "Hei".into(), plain: "Koodi".into(), html: "<p>Koodi</p>".into(), calendar: None };
         for delivery in [
             Delivery::Sending { at: minute(2) },
             Delivery::Sent { at: minute(3) },

@@ -4,9 +4,10 @@ use super::Failure;
 use crate::letters;
 use crate::mailer::{Mailer, NotSent, compose};
 use actions::App;
-use actions::mails::{self, Outcome};
+use actions::mails::{self, Outcome, ToSend};
 use domain::MailId;
 use metrics::counter;
+use storage::mails::Wording;
 
 pub(super) async fn run(app: &App, mailer: &Mailer, id: MailId) -> Result<(), Failure> {
     let Some(letter) = mails::take(app, id, mailer.way()).await? else { return Ok(()) };
@@ -21,7 +22,7 @@ pub(super) async fn run(app: &App, mailer: &Mailer, id: MailId) -> Result<(), Fa
                 Err(error) => Err(NotSent::Refused { answer: error.to_string() }),
             };
             match sent {
-                Ok(()) => (Some(Outcome::Sent(wording)), Ok(())),
+                Ok(()) => (Some(Outcome::Sent(kept(&letter, wording))), Ok(())),
                 Err(NotSent::Refused { answer }) => (Some(Outcome::Failed(answer)), Ok(())),
                 Err(NotSent::Later { why }) => (is_secret.then_some(Outcome::Waits), Err(Failure::new(why))),
                 Err(NotSent::Unknown { why }) if is_secret => {
@@ -37,6 +38,11 @@ pub(super) async fn run(app: &App, mailer: &Mailer, id: MailId) -> Result<(), Fa
         mails::settle(app, mail, &outcome).await?;
     }
     result
+}
+
+/// What is kept of a letter that has left: nobody who reads it there can answer in its reader's name.
+fn kept(letter: &ToSend, wording: Wording) -> Wording {
+    letter.reply.as_deref().map_or_else(|| wording.clone(), |token| wording.without(token))
 }
 
 const fn name(outcome: Option<&Outcome>) -> &'static str {

@@ -6,6 +6,7 @@ mod decisions;
 mod html;
 mod introductions;
 mod invitations;
+mod joint_meetings;
 mod partnerships;
 mod plain;
 mod sign_in;
@@ -23,12 +24,14 @@ struct Writing<'a> {
     t: &'static Texts,
     site: &'a Site,
     time_zone: Tz,
+    /// The token of the link that answers the letter's question, for a letter that asks one.
+    reply: Option<&'a str>,
 }
 
 /// Puts a letter into words.
 pub fn word(site: &Site, letter: &ToSend) -> Wording {
     let t = wording::texts(letter.mail.language);
-    let writing = Writing { t, site, time_zone: letter.time_zone };
+    let writing = Writing { t, site, time_zone: letter.time_zone, reply: letter.reply.as_deref() };
     let content = write(&writing, &letter.about);
     let name = letter.mail.name.as_ref().filter(|_| !letter.mail.letter.is_to_unproved_address());
     let greeting = match name {
@@ -39,6 +42,23 @@ pub fn word(site: &Site, letter: &ToSend) -> Wording {
         plain: plain::render(&greeting, &content),
         html: html::render(t, &greeting, &content),
         subject: content.subject,
+        calendar: calendar(&writing, letter),
+    }
+}
+
+/// What calendar programs take from the letter, as iCalendar text.
+fn calendar(writing: &Writing<'_>, letter: &ToSend) -> Option<String> {
+    let calendar = match &letter.about {
+        About::JointMeeting(facts) => joint_meetings::calendar(writing, &letter.mail, facts)?,
+        _ => return None,
+    };
+    match documents::calendar::write(&calendar) {
+        Ok(text) => Some(text),
+        // The letter says the same in words; it goes without what some address does not allow.
+        Err(error) => {
+            tracing::warn!(mail = %letter.mail.id, %error, "a letter goes without its calendar part");
+            None
+        }
     }
 }
 
@@ -62,6 +82,7 @@ fn write(writing: &Writing<'_>, about: &About) -> Content {
         About::CharterToAccept { programme, organisation } => {
             partnerships::charter(writing, programme, organisation)
         }
+        About::JointMeeting(facts) => joint_meetings::write(writing, facts),
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::site::Site;
 use actions::mails::ToSend;
+use documents::calendar::Method;
 use domain::{Email, Timestamp};
 use lettre::Address;
 use lettre::address::{AddressError, Envelope};
-use lettre::message::header::{Header, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message, MultiPart};
+use lettre::message::header::{ContentType, ContentTypeErr, Header, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 use std::error::Error;
 use std::time::SystemTime;
 use storage::mails::Wording;
@@ -39,6 +40,8 @@ pub(crate) enum CannotCompose {
     Address(Email, AddressError),
     #[error("the message can not be made: {0}")]
     Message(#[from] lettre::error::Error),
+    #[error("the calendar part can not be named: {0}")]
+    ContentType(#[from] ContentTypeErr),
 }
 
 impl HeaderText {
@@ -96,9 +99,20 @@ pub(crate) fn compose(
     if let Some(programme) = letter.about.programme() {
         message = message.reply_to(Mailbox::new(None, address(&programme.contact)?));
     }
-    let body = MultiPart::alternative_plain_html(wording.plain.clone(), wording.html.clone());
-    let message = message.multipart(body)?;
+    let message = message.multipart(body(wording)?)?;
     Ok(Outgoing { envelope: message.envelope().clone(), bytes: message.formatted(), message_id })
+}
+
+/// The text and the HTML; with a calendar part as well it stands beside them, where mail programs ask for the answer, and
+/// once more as a file for those that do not.
+fn body(wording: &Wording) -> Result<MultiPart, CannotCompose> {
+    let words = MultiPart::alternative_plain_html(wording.plain.clone(), wording.html.clone());
+    let Some(calendar) = &wording.calendar else { return Ok(words) };
+    let method = Method::of(calendar).unwrap_or(Method::Publish).name();
+    let kind = ContentType::parse(&format!("text/calendar; charset=utf-8; method={method}"))?;
+    let part = SinglePart::builder().header(kind.clone()).body(calendar.clone());
+    let file = Attachment::new("invitation.ics".to_owned()).body(calendar.clone(), kind);
+    Ok(MultiPart::mixed().multipart(words.singlepart(part)).singlepart(file))
 }
 
 /// The address with its domain in ASCII, which every mail server understands.
@@ -142,8 +156,10 @@ mod tests {
             },
             about: About::SignIn { code, token, life_minutes: 10 },
             time_zone: chrono_tz::Tz::UTC,
+            reply: None,
         };
-        let wording = Wording { subject: subject.into(), plain: "p".into(), html: "h".into() };
+        let wording =
+            Wording { subject: subject.into(), plain: "p".into(), html: "h".into(), calendar: None };
         let message = compose(&Site { base_url, sender }, &letter, &wording, Timestamp::UNIX_EPOCH)
             .map_err(|error| error.to_string())?;
         let text = String::from_utf8(message.bytes).expect("a message in ASCII");

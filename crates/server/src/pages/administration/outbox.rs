@@ -10,9 +10,11 @@ use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::Visitor;
 use actions::App;
-use axum::extract::{Query, State};
-use domain::Timestamp;
+use axum::extract::{Path, Query, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
 use domain::mail::{Delivery, Letter, Mail};
+use domain::{MailId, Timestamp};
 use hypertext::prelude::*;
 use serde::Deserialize;
 use storage::mails::{self, Wording};
@@ -21,7 +23,10 @@ use wording::Texts;
 const PER_PAGE: u64 = 25;
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![Route::get("/administration/outbox", Policy::Administrator, show)]
+    vec![
+        Route::get("/administration/outbox", Policy::Administrator, show),
+        Route::get("/administration/outbox/{mail}/calendar", Policy::Administrator, calendar),
+    ]
 }
 
 pub(super) fn samples() -> Vec<Sample> {
@@ -40,6 +45,7 @@ pub(super) fn samples() -> Vec<Sample> {
             subject: "Your code: ABC234".to_owned(),
             plain: "Hello Aino,\n\nyour code is ABC234.".to_owned(),
             html: String::new(),
+            calendar: Some("BEGIN:VCALENDAR".to_owned()),
         };
         let shown = mail.into_iter().map(|it| (it, Some(wording.clone()))).collect();
         page(visitor, &Outbox { mails: shown, total: 1, skip: 0 })
@@ -77,6 +83,19 @@ async fn show(
         skip: from,
     };
     Ok(page(&visitor, &outbox))
+}
+
+/// The calendar part of a letter, as the file that its reader would get.
+async fn calendar(State(app): State<App>, Path(mail): Path<String>) -> Result<Response, Problem> {
+    let id: MailId = mail.parse().map_err(|_| Problem::NotFound)?;
+    let mut tx = app.store.read().await?;
+    let found = mails::read(&mut tx, id).await?;
+    let text = found.and_then(|(_, wording)| wording?.calendar).ok_or(Problem::NotFound)?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"invitation.ics\""),
+    ];
+    Ok((headers, text).into_response())
 }
 
 fn page(visitor: &Visitor, it: &Outbox) -> Page {
@@ -134,6 +153,9 @@ fn letter<'a>(
                 <details open>
                     <summary>(t.outbox_read())</summary>
                     <pre class="letter-text" lang=(mail.language.code())>(&wording.plain)</pre>
+                    @if wording.calendar.is_some() {
+                        <p><a href={ "/administration/outbox/" (mail.id.to_string()) "/calendar" } download="invitation.ics">(t.outbox_calendar())</a></p>
+                    }
                 </details>
             }
         </article>

@@ -4,6 +4,7 @@
 mod create;
 pub mod files;
 pub mod import;
+pub(super) mod joint_meetings;
 mod overview;
 mod partnership;
 mod recruiting;
@@ -13,6 +14,8 @@ mod settings;
 mod timetable;
 mod vocabulary;
 pub mod words;
+
+pub(super) use settings::sample_programme;
 
 use super::Sample;
 use crate::routes::Route;

@@ -59,7 +59,7 @@ pub(super) fn samples() -> Vec<Sample> {
 }
 
 /// A cross-expertise programme of spring 2027, for tests and for looking at pages.
-pub(super) fn sample_programme() -> Programme {
+pub(in crate::pages) fn sample_programme() -> Programme {
     use chrono::{NaiveDate, NaiveTime, TimeZone, Utc};
     use domain::programme::{ProgrammeState, ProgrammeTexts, Timetable, preset_rules};
     use domain::{Email, Language, LongText, Method, ShortText, Slug};

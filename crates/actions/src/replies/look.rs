@@ -1,0 +1,54 @@
+//! Looking at what a link asks. It changes nothing: mail scanners look too.
+
+use crate::{App, secret};
+use domain::joint_meeting::{Attendee, JointMeeting};
+use domain::participant::Participant;
+use domain::person::Person;
+use domain::programme::Programme;
+use domain::reply::{Question, ReplyLink};
+use storage::{StorageError, Tx, joint_meetings, participants, persons, programmes, reply_links};
+
+/// A question with everything its page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Who answers.
+    pub person: Person,
+    pub programme: Programme,
+    pub question: AskedQuestion,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AskedQuestion {
+    JointMeeting { meeting: JointMeeting, participant: Participant, known: Attendee },
+}
+
+/// What the link asks; `None` when it is unknown or has expired, or what it is about is no more.
+pub async fn look_at_reply(app: &App, token: &str) -> Result<Option<Asked>, StorageError> {
+    let mut tx = app.store.read().await?;
+    find(&mut tx, app, token).await
+}
+
+pub(super) async fn find(tx: &mut Tx, app: &App, token: &str) -> Result<Option<Asked>, StorageError> {
+    let link = reply_links::find_by_token(tx, &secret::hash(token)).await?;
+    let Some(link) = link.filter(|it| it.is_live(app.clock.now())) else { return Ok(None) };
+    let Some(person) = persons::find(tx, link.person).await? else { return Ok(None) };
+    let Some(programme) = programmes::find(tx, link.programme).await? else { return Ok(None) };
+    let question = question(tx, &programme, &link).await?;
+    Ok(question.map(|question| Asked { person, programme, question }))
+}
+
+async fn question(
+    tx: &mut Tx,
+    programme: &Programme,
+    link: &ReplyLink,
+) -> Result<Option<AskedQuestion>, StorageError> {
+    match link.question {
+        Question::JointMeeting { meeting } => {
+            let Some(meeting) = joint_meetings::find(tx, programme, meeting).await? else { return Ok(None) };
+            let found = participants::find_of_person(tx, programme.id, link.person).await?;
+            let Some(participant) = found else { return Ok(None) };
+            let known = joint_meetings::attendee(tx, meeting.id, participant.id).await?;
+            Ok(Some(AskedQuestion::JointMeeting { meeting, participant, known }))
+        }
+    }
+}

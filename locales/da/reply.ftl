@@ -1,0 +1,14 @@
+reply-as = Du svarer som { $name }.
+reply-not-you = Siden hører til en mail, der er sendt til dig. Den logger ingen ind: Den, der har adressen, kan svare på dette ene spørgsmål og ikke andet. Er den ikke til dig, så luk den.
+reply-dead-title = Linket gælder ikke længere
+reply-dead-text = Svarfristen er udløbet, eller det, der blev spurgt om, er bortfaldet. På dine egne sider kan du se, hvad der er aktuelt nu.
+reply-too-late = Det er for sent at svare: Mødet er aflyst eller overstået.
+reply-joint-question = Kan du komme?
+reply-yes = Ja, jeg kommer
+reply-no = Nej, jeg kan ikke
+reply-maybe = Måske
+reply-thanks-yes = Du kommer. Tak for dit svar.
+reply-thanks-no = Du kan ikke komme. Tak for dit svar.
+reply-thanks-maybe = Du kommer måske. Tak for dit svar.
+reply-change = Du kan ændre dit svar her, indtil mødet er slut.
+reply-seen-by = Arrangørerne af { $name } kan se dit svar.

@@ -1,0 +1,16 @@
+# $name (String) - who answers
+reply-as = You answer as { $name }.
+reply-not-you = This page belongs to a letter that was sent to you. It signs nobody in: whoever has its address can answer this one question and do nothing else. If it is not yours, close it.
+reply-dead-title = This link is no longer valid
+reply-dead-text = The time for answering has passed, or what was asked about is no more. On your own pages you see what is up now.
+reply-too-late = It is too late to answer: the meeting has been cancelled or is over.
+reply-joint-question = Can you come?
+reply-yes = Yes, I will come
+reply-no = No, I cannot come
+reply-maybe = Maybe
+reply-thanks-yes = You are coming. Thank you for telling us.
+reply-thanks-no = You cannot come. Thank you for telling us.
+reply-thanks-maybe = You may be coming. Thank you for telling us.
+reply-change = You can change your answer here until the meeting ends.
+# $name (String) - the programme
+reply-seen-by = The organisers of { $name } see your answer.

@@ -1,0 +1,14 @@
+reply-as = Vastaat nimellä { $name }.
+reply-not-you = Tämä sivu liittyy sinulle lähetettyyn viestiin. Se ei kirjaa ketään sisään: sivun osoitteella voi vastata vain tähän yhteen kysymykseen. Jos viesti ei ole sinulle, sulje sivu.
+reply-dead-title = Linkki ei ole enää voimassa
+reply-dead-text = Vastausaika on päättynyt tai asia on rauennut. Omilta sivuiltasi näet, mikä on ajankohtaista.
+reply-too-late = Vastausaika on päättynyt: tapaaminen on peruttu tai jo pidetty.
+reply-joint-question = Pääsetkö tulemaan?
+reply-yes = Kyllä, tulen
+reply-no = En pääse
+reply-maybe = Ehkä
+reply-thanks-yes = Olet tulossa. Kiitos, että kerroit.
+reply-thanks-no = Et pääse tulemaan. Kiitos, että kerroit.
+reply-thanks-maybe = Tulet ehkä. Kiitos, että kerroit.
+reply-change = Voit muuttaa vastaustasi tällä sivulla tapaamisen loppuun asti.
+reply-seen-by = Vastauksesi näkevät ohjelman { $name } järjestäjät.

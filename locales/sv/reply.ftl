@@ -1,0 +1,14 @@
+reply-as = Du svarar som { $name }.
+reply-not-you = Sidan hör till ett mejl som skickats till dig. Den loggar inte in någon: den som har adressen kan svara på just den här frågan och inget annat. Är den inte avsedd för dig kan du stänga den.
+reply-dead-title = Länken gäller inte längre
+reply-dead-text = Svarstiden har gått ut eller så är frågan inte längre aktuell. På dina egna sidor ser du vad som är på gång.
+reply-too-late = Det är för sent att svara: mötet är inställt eller redan över.
+reply-joint-question = Kan du komma?
+reply-yes = Ja, jag kommer
+reply-no = Nej, jag kan inte
+reply-maybe = Kanske
+reply-thanks-yes = Du kommer. Tack för ditt svar.
+reply-thanks-no = Du kan inte komma. Tack för ditt svar.
+reply-thanks-maybe = Du kommer kanske. Tack för ditt svar.
+reply-change = Du kan ändra ditt svar här tills mötet är slut.
+reply-seen-by = Arrangörerna av { $name } ser ditt svar.
