@@ -44,8 +44,8 @@ pub trait Benefits: Sync {
     fn benefit(&self, i: u32, j: u32) -> Option<Benefit>;
 
     /// Reports every allowed pair of a person `i` in `rows` and another `j` in `columns` that is asked for, and no other
-    /// pair, in any fixed order; a pair of two rows only as `i < j`. `rows` are at most [`ROWS`], ascending; `columns`
-    /// begin at a multiple of it.
+    /// pair, in any fixed order; a pair of two rows only as `i < j`. `rows` are ascending; `columns`
+    /// begin at a multiple of [`ROWS`].
     fn scan(
         &self,
         rows: &[u32],
@@ -69,7 +69,7 @@ pub fn is_reported(rows: &[u32], i: u32, j: u32) -> bool {
     j > i || j < i && rows.binary_search(&j).is_err()
 }
 
-/// How many persons a scan takes as rows at a time.
+/// How many persons a scan looks at together.
 pub const ROWS: u32 = 32;
 
 /// An explicit graph as an oracle: its edges are the allowed pairs, worth and worst both their weight.

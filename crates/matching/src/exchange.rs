@@ -13,6 +13,7 @@
 
 use crate::benefit::{Asked, Benefit, Benefits};
 use crate::kernel::{Columns, DENSE_BYTES};
+use crate::problem::NONE;
 use crate::sparse::Lists;
 use std::fmt;
 use std::ops::Range;
@@ -127,7 +128,9 @@ impl Rows {
         for (person, list) in lists.enumerate() {
             let first = rows.entries.len();
             rows.entries.extend(list.iter().filter(|&&(_, amount)| amount > 0));
-            rows.entries[first..].sort_unstable();
+            if !rows.entries[first..].is_sorted() {
+                rows.entries[first..].sort_unstable();
+            }
             if let Some(two) = rows.entries[first..].windows(2).find(|two| two[0].0 == two[1].0) {
                 return Err((person as u32, two[0].0));
             }
@@ -144,33 +147,74 @@ impl Rows {
         self.start.len() - 1
     }
 
-    /// Numbers the features that occur on both sides `0..`, in their order, and drops all others.
+    pub(crate) fn entries(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Numbers the features that occur on both sides `0..`, in their order, and drops all others. Returns how many there
+    /// are. Cost: linear, and `log` of the number of features for each entry where their numbers are far apart.
     fn keep_common(demands: &mut Self, supplies: &mut Self) -> usize {
-        let features = |rows: &Self| {
-            let mut features: Vec<u32> = rows.entries.iter().map(|&(feature, _)| feature).collect();
-            features.sort_unstable();
-            features.dedup();
-            features
+        let wanted = FeatureSet::of(demands);
+        let mut is_supplied = vec![false; wanted.features.len()];
+        let supplied = supplies.entries.iter().filter_map(|&(feature, _)| wanted.place(feature));
+        supplied.for_each(|place| is_supplied[place] = true);
+        let mut count = 0;
+        let number = |&supplied: &bool| {
+            count += u32::from(supplied);
+            supplied.then(|| count - 1)
         };
-        let supplied = features(supplies);
-        let mut common = features(demands);
-        common.retain(|feature| supplied.binary_search(feature).is_ok());
+        let numbers: Vec<Option<u32>> = is_supplied.iter().map(number).collect();
         for rows in [demands, supplies] {
-            let mut kept = Vec::with_capacity(rows.entries.len());
+            let mut kept = 0;
             let mut begin = 0;
             for end in &mut rows.start[1..] {
-                let number = |&(feature, amount): &(u32, u8)| {
-                    common.binary_search(&feature).ok().map(|number| (number as u32, amount))
-                };
-                kept.extend(rows.entries[begin..*end as usize].iter().filter_map(number));
+                for at in begin..*end as usize {
+                    let (feature, amount) = rows.entries[at];
+                    if let Some(number) = wanted.place(feature).and_then(|place| numbers[place]) {
+                        rows.entries[kept] = (number, amount);
+                        kept += 1;
+                    }
+                }
                 begin = *end as usize;
-                *end = kept.len() as u32;
+                *end = kept as u32;
             }
-            rows.entries = kept;
+            rows.entries.truncate(kept);
         }
-        common.len()
+        count as usize
     }
 }
+
+/// Some features, ascending, and where each of them is, by its number where the numbers are close enough to each other.
+struct FeatureSet {
+    features: Vec<u32>,
+    places: Vec<u32>,
+}
+
+impl FeatureSet {
+    /// The features of all rows.
+    fn of(rows: &Rows) -> Self {
+        let mut features: Vec<u32> = rows.entries.iter().map(|&(feature, _)| feature).collect();
+        features.sort_unstable();
+        features.dedup();
+        let mut places = Vec::new();
+        let most = features.last().map_or(0, |&last| last as usize);
+        if most < FAR_APART * (features.len() + 1) {
+            places = vec![NONE; most + 1];
+            features.iter().zip(0..).for_each(|(&feature, place)| places[feature as usize] = place);
+        }
+        Self { features, places }
+    }
+
+    fn place(&self, feature: u32) -> Option<usize> {
+        if self.places.is_empty() {
+            return self.features.binary_search(&feature).ok();
+        }
+        self.places.get(feature as usize).filter(|&&place| place != NONE).map(|&place| place as usize)
+    }
+}
+
+/// With numbers so many times as large as there are features, a table of them would be mostly empty.
+const FAR_APART: usize = 64;
 
 /// No class: differs from itself as far as exclusion goes.
 const NO_CLASS: u32 = u32::MAX;

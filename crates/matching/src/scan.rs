@@ -38,7 +38,7 @@ pub(crate) struct Watch {
 }
 
 /// Which part of the typical price the margin is, per person.
-const MARGIN: i64 = 64;
+const MARGIN: i64 = 40;
 
 impl Watch {
     /// After a scan of all pairs at these prices, the results of which are known. `NEVER` for whom none was made.
@@ -111,7 +111,7 @@ fn pairs_of(level: &Level<'_>, prices: &[i64], persons: &[u32]) -> Vec<Known> {
         persons
     };
     let asked = Asked { prices, least_worst: level.least_worst };
-    let tasks: Vec<&[u32]> = rows.chunks(ROWS as usize).collect();
+    let tasks: Vec<&[u32]> = rows.chunks(rows_per_task(rows.len())).collect();
     let task = |at: usize| {
         let columns = if is_most { tasks[at][0]..people } else { 0..people };
         scan_rows(level, tasks[at], columns, &asked)
@@ -123,7 +123,16 @@ fn pairs_of(level: &Level<'_>, prices: &[i64], persons: &[u32]) -> Vec<Known> {
     pairs
 }
 
-/// The pairs of at most [`ROWS`] rows that are asked for. Ascending.
+/// So many that each column is fetched seldom, and so few that the threads end together.
+fn rows_per_task(rows: usize) -> usize {
+    let blocks = (rows / ROWS as usize / TASKS).clamp(1, 8);
+    blocks * ROWS as usize
+}
+
+/// About how many tasks a scan has at least, if it has as many blocks of rows.
+const TASKS: usize = 16;
+
+/// The pairs of some rows that are asked for. Ascending.
 pub(crate) fn scan_rows(
     level: &Level<'_>,
     rows: &[u32],

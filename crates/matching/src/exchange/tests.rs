@@ -61,9 +61,16 @@ fn all_scans_agree_with_the_exact_benefits() {
             let asked = Asked { prices: &prices, least_worst };
             let scattered: Vec<u32> = (0..150).step_by(7).collect();
             let block: Vec<u32> = (32..64).collect();
-            for (rows, columns) in
-                [(&scattered, 0..150), (&block, 32..150), (&block, 64..96), (&scattered, 96..101)]
-            {
+            let (many, all) = ((1..150).step_by(2).collect(), (0..150).collect());
+            for (rows, columns) in [
+                (&scattered, 0..150),
+                (&block, 32..150),
+                (&block, 64..96),
+                (&scattered, 96..101),
+                (&many, 0..150),
+                (&many, 64..130),
+                (&all, 0..150),
+            ] {
                 let expected = found(&Plain(&dense), rows, columns.clone(), &asked);
                 for exchange in [&dense, &portable, &sparse] {
                     assert_eq!(
