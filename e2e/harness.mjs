@@ -35,9 +35,10 @@ process.on("exit", () => running.forEach((server) => server.kill("SIGKILL")));
  * @param {string} wishes.database a PostgreSQL URL, as `newDatabase` makes them; without it, SQLite
  * @param {string} wishes.data a data folder to go on with; without it, an empty one that `stop` removes
  * @param {string[]} wishes.settings further arguments of `crossmentor serve`
- * @returns {Promise<{url: string, code: string | undefined, output: () => string, stop: () => Promise<void>}>}
+ * @param {{env: object}} wishes.clock what the server takes for the time, as `newClock` makes them
+ * @returns {Promise<{url: string, code: string | undefined, output: () => string, kill: () => Promise<void>, stop: () => Promise<void>}>}
  */
-export async function startServer({ example = true, database, data, settings = [] } = {}) {
+export async function startServer({ example = true, database, data, settings = [], clock } = {}) {
   const folder = data ?? (await mkdtemp(join(tmpdir(), "crossmentor-e2e-")));
   const listen = `127.0.0.1:${await freePort()}`;
   const options = ["serve", "--data", folder, "--listen", listen, ...settings];
@@ -45,7 +46,7 @@ export async function startServer({ example = true, database, data, settings = [
   if (database) options.push("--database", database);
 
   // The settings of whoever runs the tests, such as a mail server, must not reach the tests.
-  const env = { PATH: process.env.PATH, HOME: folder, RUST_BACKTRACE: "1" };
+  const env = { PATH: process.env.PATH, HOME: folder, RUST_BACKTRACE: "1", ...clock?.env };
   const server = spawn(required("CROSSMENTOR_BINARY"), options, { env, stdio: ["ignore", "pipe", "pipe"] });
   running.add(server);
 
@@ -82,6 +83,11 @@ export async function startServer({ example = true, database, data, settings = [
     url: addressIn(output, listen),
     code: output.match(CODE)?.[1],
     output: () => output,
+    /** Ends it as a power cut would. */
+    async kill() {
+      server.kill("SIGKILL");
+      await exit;
+    },
     async stop() {
       server.kill("SIGTERM");
       const patience = setTimeout(() => server.kill("SIGKILL"), PATIENCE_MS);

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::cargo;
-use crate::needs::{BROWSER_VARIABLE, browser};
+use crate::needs::{BROWSER_VARIABLE, FAKETIME_VARIABLE, browser, faketime};
 use crate::postgres::Postgres;
 use crate::steps::{run, say};
 
@@ -32,6 +32,7 @@ pub(crate) fn test(root: &Path, postgres: &Postgres, files: &[&str]) -> Result<(
         .current_dir(root)
         .env(PROGRAM_VARIABLE, target.join("debug").join("crossmentor"))
         .env(BROWSER_VARIABLE, browser()?)
+        .env(FAKETIME_VARIABLE, faketime()?)
         .envs(postgres.environment()?))
 }
 

@@ -18,6 +18,8 @@ use crate::needs::Need;
 use crate::postgres::Postgres;
 use crate::steps::{Steps, run};
 
+const BROWSER_TESTS: [Need; 4] = [Need::Postgres, Need::Browser, Need::Node, Need::Clock];
+
 const USAGE: &str = "\
 cargo xtask test                  install what the tests need, then run them all
 cargo xtask tidy                  check the rules of the source that no compiler checks
@@ -48,7 +50,7 @@ fn perform(arguments: &[String]) -> Result<()> {
             run(Command::new(program).args(rest).envs(postgres.environment()?))
         }
         ["e2e", files @ ..] => {
-            needs::install(&[Need::Postgres, Need::Browser, Need::Node])?;
+            needs::install(&BROWSER_TESTS)?;
             let postgres = Postgres::start()?;
             browser::test(&project_root()?, &postgres, files)
         }
@@ -65,7 +67,7 @@ fn test() -> Result<()> {
     let root = project_root()?;
     let mut steps = Steps::default();
 
-    steps.run("What the tests need", || needs::install(&[Need::Postgres, Need::Browser, Need::Node]));
+    steps.run("What the tests need", || needs::install(&BROWSER_TESTS));
     steps.run("Formatting", || run(cargo().args(["fmt", "--all", "--check"])));
     steps.run("Tidy", || tidy::check(&root));
     steps.run("Clippy", || {

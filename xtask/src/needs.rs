@@ -14,6 +14,8 @@ pub(crate) enum Need {
     Postgres,
     Browser,
     Node,
+    /// A library that shows a program another time.
+    Clock,
 }
 
 /// The oldest PostgreSQL that Crossmentor promises to run on.
@@ -23,6 +25,9 @@ const NODE_MAJOR: u32 = 18;
 
 /// Names a browser's executable for those who have it in an unusual place.
 pub(crate) const BROWSER_VARIABLE: &str = "CROSSMENTOR_CHROMIUM";
+
+/// Names libfaketime's library for those who have it in an unusual place.
+pub(crate) const FAKETIME_VARIABLE: &str = "CROSSMENTOR_FAKETIME";
 
 impl Need {
     /// What is wrong, or nothing when the machine has it.
@@ -38,6 +43,7 @@ impl Need {
                 .find(|name| on_path(name).is_none())
                 .map(|name| format!("{name} is not here"))
                 .or_else(|| too_old("Node.js", Path::new("node"), NODE_MAJOR)),
+            Need::Clock => faketime().err().map(|error| error.to_string()),
         }
     }
 
@@ -53,6 +59,7 @@ impl Need {
                 .filter(|(program, _)| on_path(program).is_none())
                 .map(|(_, package)| package)
                 .collect(),
+            Need::Clock => vec!["libfaketime"],
         }
     }
 
@@ -65,6 +72,7 @@ impl Need {
                 format!("install Chromium or Chrome, or name its executable in {BROWSER_VARIABLE}")
             }
             Need::Node => format!("install Node.js {NODE_MAJOR} or newer, with npm"),
+            Need::Clock => format!("install libfaketime, or name its library in {FAKETIME_VARIABLE}"),
         }
     }
 }
@@ -152,6 +160,29 @@ pub(crate) fn browser() -> Result<PathBuf> {
         .find_map(on_path)
         .or_else(|| places.into_iter().map(PathBuf::from).find(|path| path.is_file()))
         .context("neither Chromium nor Chrome is here")
+}
+
+/// The library of libfaketime for programs of several threads.
+///
+/// # Errors
+/// When there is none, or the one named in the environment does not exist.
+pub(crate) fn faketime() -> Result<PathBuf> {
+    if let Some(named) = std::env::var_os(FAKETIME_VARIABLE) {
+        let named = PathBuf::from(named);
+        if named.is_file() {
+            return Ok(named);
+        }
+        bail!("{FAKETIME_VARIABLE} names {}, which is not a file", named.display());
+    }
+    // Debian names the folder after the machine's kind.
+    let architecture = Path::new("/usr/lib").join(format!("{}-linux-gnu", std::env::consts::ARCH));
+    let places = [
+        architecture.join("faketime/libfaketimeMT.so.1"),
+        PathBuf::from("/usr/lib64/faketime/libfaketimeMT.so.1"),
+        PathBuf::from("/usr/lib/faketime/libfaketimeMT.so.1"),
+        PathBuf::from("/opt/homebrew/lib/faketime/libfaketimeMT.1.dylib"),
+    ];
+    places.into_iter().find(|path| path.is_file()).context("libfaketime is not here")
 }
 
 /// Where the shell would find a program.
