@@ -14,3 +14,5 @@ sign-in-link-lead = Du bad om dette i denne browser. Tryk på knappen, så er du
 sign-in-link-elsewhere = Koden i e-mailen skal skrives i den browser, hvor du bad om den.
 sign-in-link-elsewhere-more = Gå tilbage til det vindue, skriv koden dér, og luk denne side. Har du ikke bedt om noget, skal du ikke gøre noget: ingen kommer ind.
 sign-in-link-dead = Linket virker ikke længere: det er brugt, erstattet af et nyere eller mere end ti minutter gammelt.
+sign-in-once-more-title = Bekræft, at det er dig
+sign-in-once-more-lead = Det næste skridt udleverer eller sletter mange oplysninger, så vi beder dig logge ind igen. Vi sender en kode til { $email }; med den fortsætter du, hvor du slap.

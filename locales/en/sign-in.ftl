@@ -14,3 +14,6 @@ sign-in-link-lead = You asked for this in this browser. Press the button and you
 sign-in-link-elsewhere = The code in the e-mail has to be typed in the browser where you asked for it.
 sign-in-link-elsewhere-more = Go back to that window, type the code there, and close this page. If you asked for nothing, do nothing: nobody gets in.
 sign-in-link-dead = This link no longer works: it was used, replaced by a newer one, or is more than ten minutes old.
+sign-in-once-more-title = Confirm that it is you
+# $email (String) - the address of the account
+sign-in-once-more-lead = What comes next hands out or deletes much, so it asks for a fresh sign-in. We send a code to { $email }; with it you go on where you were.

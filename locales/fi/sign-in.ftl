@@ -14,3 +14,5 @@ sign-in-link-lead = Pyysit tätä tässä selaimessa. Paina painiketta, niin pä
 sign-in-link-elsewhere = Viestin koodi kirjoitetaan siinä selaimessa, jossa pyysit sen.
 sign-in-link-elsewhere-more = Palaa siihen ikkunaan, kirjoita koodi sinne ja sulje tämä sivu. Jos et pyytänyt mitään, sinun ei tarvitse tehdä mitään: kukaan ei pääse sisään.
 sign-in-link-dead = Tämä linkki ei enää toimi: se on käytetty, korvattu uudemmalla tai yli kymmenen minuuttia vanha.
+sign-in-once-more-title = Vahvista, että se olet sinä
+sign-in-once-more-lead = Seuraavaksi luovutetaan tai poistetaan paljon tietoja, joten tarvitaan uusi kirjautuminen. Lähetämme koodin osoitteeseen { $email }; sen avulla jatkat siitä, mihin jäit.

@@ -14,3 +14,5 @@ sign-in-link-lead = Du bad om detta i den här webbläsaren. Tryck på knappen s
 sign-in-link-elsewhere = Koden i meddelandet ska skrivas i den webbläsare där du bad om den.
 sign-in-link-elsewhere-more = Gå tillbaka till det fönstret, skriv koden där och stäng den här sidan. Om du inte bad om något behöver du inte göra något: ingen kommer in.
 sign-in-link-dead = Länken fungerar inte längre: den är använd, ersatt av en nyare eller mer än tio minuter gammal.
+sign-in-once-more-title = Bekräfta att det är du
+sign-in-once-more-lead = Nästa steg lämnar ut eller raderar många uppgifter, så vi ber dig logga in på nytt. Vi skickar en kod till { $email }; med den fortsätter du där du var.

@@ -95,12 +95,20 @@ impl SessionLife {
 }
 
 impl Session {
+    /// What takes much away or hands much out is done only so soon after signing in (ASVS 7.5): a screen left alone
+    /// is not enough.
+    pub const RECENT: Duration = Duration::minutes(10);
     /// A session is written to at most this often.
     pub const TOUCH_EVERY: Duration = Duration::minutes(5);
 
     /// `life` is the shorter of what the session began with and what the person's roles ask for now.
     pub fn is_live(&self, life: SessionLife, now: Timestamp) -> bool {
         now < self.last_seen_at + life.idle() && now < self.created_at + life.absolute()
+    }
+
+    /// Whether the person has only just shown who they are.
+    pub fn is_recent(&self, now: Timestamp) -> bool {
+        now < self.created_at + Self::RECENT
     }
 }
 
@@ -140,5 +148,12 @@ mod tests {
         check(hours(11), SessionLife::Staff, hours(12), false);
         check(days(0), SessionLife::Participant, days(13), true);
         check(days(29), SessionLife::Participant, days(30), false);
+
+        let minutes = Duration::minutes;
+        assert!(session(start).is_recent(start + minutes(9)));
+        assert!(
+            !session(start + minutes(9)).is_recent(start + minutes(10)),
+            "being active is not signing in"
+        );
     }
 }

@@ -78,9 +78,9 @@ impl Policy {
 /// Stands before every handler.
 ///
 /// Not signed in: pages lead to the sign-in and back, everything else is 401. Signed in without the role: the same
-/// answer as for an address that does not exist.
+/// answer as for an address that does not exist. Where a recent sign-in is asked for, the way leads through another one.
 pub(crate) async fn guard(
-    State(policy): State<Policy>,
+    State((policy, needs_recent_sign_in)): State<(Policy, bool)>,
     visitor: Visitor,
     parameters: RawPathParams,
     mut request: Request,
@@ -90,9 +90,11 @@ pub(crate) async fn guard(
     if !policy.admits(visitor.actor(), programme) {
         return match visitor.actor() {
             Some(_) => Problem::NotFound.into_response(),
-            None if matches!(*request.method(), Method::GET | Method::HEAD) => to_sign_in(&visitor.here),
-            None => Problem::SignIn.into_response(),
+            None => sign_in_first(&request, &visitor, SIGN_IN),
         };
+    }
+    if needs_recent_sign_in && !visitor.signed_in.as_ref().is_some_and(|it| it.is_recent) {
+        return sign_in_first(&request, &visitor, SIGN_IN_AGAIN);
     }
     if let (Some(actor), Some(slug)) = (visitor.actor(), programme)
         && let Some(within) = Within::find(actor, slug)
@@ -102,10 +104,16 @@ pub(crate) async fn guard(
     next.run(request).await
 }
 
-/// Leads to the sign-in, which leads back here. Both are pages, so the browser asks for them with GET.
-fn to_sign_in(here: &str) -> Response {
-    let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
-    let location = format!("/sign-in?next={next}");
+const SIGN_IN: &str = "/sign-in";
+const SIGN_IN_AGAIN: &str = "/sign-in/again";
+
+/// Pages lead to the sign-in, which leads back here; a form that was sent is not sent once more by itself.
+fn sign_in_first(request: &Request, visitor: &Visitor, page: &str) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Problem::SignIn.into_response();
+    }
+    let next: String = form_urlencoded::byte_serialize(visitor.here.as_bytes()).collect();
+    let location = format!("{page}?next={next}");
     (axum::http::StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
 }
 

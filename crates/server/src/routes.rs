@@ -22,6 +22,8 @@ pub struct Route {
     pub path: &'static str,
     pub policy: Policy,
     pub body_limit_bytes: usize,
+    /// Whether the visitor must have signed in only just now.
+    pub needs_recent_sign_in: bool,
     handler: MethodRouter<Site>,
 }
 
@@ -51,6 +53,13 @@ impl Route {
         self
     }
 
+    /// For what hands much out or takes much away: who has not signed in within the last minutes does so again first.
+    #[must_use]
+    pub fn after_recent_sign_in(mut self) -> Self {
+        self.needs_recent_sign_in = true;
+        self
+    }
+
     /// The same line with another handler behind the same policy: how a test asks for the policy alone.
     #[must_use]
     pub fn answered_by<H, T>(mut self, handler: H) -> Self
@@ -72,7 +81,15 @@ impl Route {
             !policy.is_within_a_programme() || path.contains("{programme}"),
             "{path}: {policy:?} needs a programme in the path"
         );
-        Self { method, path, policy, body_limit_bytes: BODY_LIMIT_BYTES, handler: on(filter, handler) }
+        let handler = on(filter, handler);
+        Self {
+            method,
+            path,
+            policy,
+            body_limit_bytes: BODY_LIMIT_BYTES,
+            needs_recent_sign_in: false,
+            handler,
+        }
     }
 }
 
@@ -86,7 +103,7 @@ pub fn router(site: Site, table: Vec<Route>) -> Router {
     crate::operations::recorder();
     let mut router = Router::new();
     for route in table {
-        let guarded = from_fn_with_state(route.policy, guard);
+        let guarded = from_fn_with_state((route.policy, route.needs_recent_sign_in), guard);
         let handler =
             route.handler.route_layer(guarded).route_layer(DefaultBodyLimit::max(route.body_limit_bytes));
         router = router.route(route.path, handler);

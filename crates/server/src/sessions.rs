@@ -23,6 +23,7 @@ impl Sessions for KeptSessions {
             Ok(visit.map(|it| SignedIn {
                 actor: it.actor,
                 session: it.session.id,
+                is_recent: it.session.is_recent(self.app.clock.now()),
                 name: it.person.name.into_string(),
                 language: Some(it.person.language),
                 time_zone: Some(it.person.time_zone),

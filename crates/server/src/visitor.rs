@@ -24,6 +24,8 @@ pub struct SignedIn {
     pub actor: Actor,
     /// The session behind this request, to end it or to mark it in the list of sessions.
     pub session: SessionId,
+    /// Whether the person signed in so lately that they may do what is worth a second look.
+    pub is_recent: bool,
     /// As the person writes it, for the page's header.
     pub name: String,
     pub language: Option<Language>,
@@ -87,7 +89,7 @@ impl Visitor {
         let actor = Actor { administrator: true, ..Actor::plain(person) };
         let session = SessionId::new(uuid::Uuid::from_u128(2));
         let name = "Aino Virtanen".to_owned();
-        let signed_in = SignedIn { actor, session, name, language: None, time_zone: None };
+        let signed_in = SignedIn { actor, session, is_recent: true, name, language: None, time_zone: None };
         Self { signed_in: Some(Arc::new(signed_in)), ..Self::stranger(language) }
     }
 }

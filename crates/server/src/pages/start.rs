@@ -67,7 +67,10 @@ fn home_page(visitor: &Visitor, own: &[Programme]) -> Page {
             (card_grid(rsx! { @for it in own { (programme_card(t, actor, it)) } }))
             <p class="button-row">
                 @if organises || administers { (link_button(t.home_new(), "/new-programme", Tone::Main)) }
-                @if administers { (link_button(t.outbox_title(), "/administration/outbox", Tone::Quiet)) }
+                @if administers {
+                    (link_button(t.organisations_title(), "/administration/organisations", Tone::Quiet))
+                    (link_button(t.outbox_title(), "/administration/outbox", Tone::Quiet))
+                }
             </p>
         },
     )

@@ -208,6 +208,82 @@ async fn what_one_may_not_see_looks_like_what_is_not_there() {
 }
 
 #[tokio::test]
+async fn what_is_worth_a_second_look_asks_for_a_fresh_sign_in() {
+    const WEIGHTY: &str = "/programmes/{programme}/weighty";
+    let site = empty_site().await;
+    let organiser = cast(&site).await.swap_remove(3);
+    let fresh = organiser.cookie.expect("a session");
+    let now = site.app.clock.now();
+    let old = Session {
+        id: id(99),
+        person: organiser.actor.expect("roles").person,
+        token_hash: secret::hash("old"),
+        life: SessionLife::Staff,
+        browser: String::new(),
+        created_at: now - chrono::Duration::minutes(11),
+        last_seen_at: now,
+    };
+    let mut tx = site.app.store.begin().await.expect("a transaction");
+    sessions::insert(&mut tx, &old).await.expect("a session");
+    tx.commit().await.expect("kept");
+    let route = |make: fn(&'static str, Policy, fn() -> std::future::Ready<StatusCode>) -> Route| {
+        make(WEIGHTY, Policy::Organiser, || std::future::ready(StatusCode::NO_CONTENT)).after_recent_sign_in()
+    };
+    let router = router(site.site.clone(), vec![route(Route::get), route(Route::post)]);
+    let mut answers = Vec::new();
+    for (method, cookie) in [("GET", &fresh), ("POST", &fresh)]
+        .into_iter()
+        .chain([("GET", &cookie(&site, "old")), ("POST", &cookie(&site, "old"))])
+    {
+        let request = Request::builder().method(method).uri("/programmes/spring-2027/weighty?format=xlsx");
+        let request = request.header(header::COOKIE, cookie).body(Body::empty()).expect("a request");
+        let response = tower::ServiceExt::oneshot(router.clone(), request).await.expect("an answer");
+        let location = response.headers().get(header::LOCATION).and_then(|it| it.to_str().ok());
+        answers.push((response.status(), location.map(str::to_owned)));
+    }
+    let again = "/sign-in/again?next=%2Fprogrammes%2Fspring-2027%2Fweighty%3Fformat%3Dxlsx".to_owned();
+    assert_eq!(
+        answers,
+        [
+            (StatusCode::NO_CONTENT, None),
+            (StatusCode::NO_CONTENT, None),
+            (StatusCode::SEE_OTHER, Some(again)),
+            (StatusCode::UNAUTHORIZED, None),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn an_organisation_gets_another_name_unless_another_has_it() {
+    let site = empty_site().await;
+    let administrator = cast(&site).await.swap_remove(2).cookie.expect("a session");
+    let taken = organisation(2, "Harbour");
+    let mut tx = site.app.store.begin().await.expect("a transaction");
+    organisations::find_or_insert(&mut tx, &taken).await.expect("an organisation");
+    tx.commit().await.expect("kept");
+    let rename = async |name: &str| {
+        let request =
+            Request::post(format!("/administration/organisations/{}", organisation(1, "Office").id))
+                .header(header::COOKIE, &administrator)
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(Body::from(format!("name={name}")))
+                .expect("a request");
+        let response = ask(&site, request).await;
+        (response.status(), text(response).await)
+    };
+    let (status, page) = rename("harbour").await;
+    let told = "Toisella organisaatiolla on jo tämä nimi. Valitse nimi, joka erottaa ne toisistaan.";
+    assert_eq!((status, page.contains(told)), (StatusCode::UNPROCESSABLE_ENTITY, true));
+    assert_eq!(rename("Head+office").await.0, StatusCode::SEE_OTHER);
+
+    let mut tx = site.app.store.read().await.expect("a transaction");
+    let mut names: Vec<_> =
+        organisations::list(&mut tx).await.expect("all").into_iter().map(|it| it.name).collect();
+    names.sort();
+    assert_eq!(names.iter().map(|it| it.as_str()).collect::<Vec<_>>(), ["Harbour", "Head office"]);
+}
+
+#[tokio::test]
 async fn a_stranger_is_led_to_the_sign_in_and_back() {
     let site = empty_site().await;
     let request = Request::get("/style?view=a%20b").body(Body::empty()).expect("a request");

@@ -1,14 +1,15 @@
 //! What the administrator of the installation looks after.
 
+mod organisations;
 mod outbox;
 
 use super::Sample;
 use crate::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    outbox::routes()
+    [organisations::routes(), outbox::routes()].concat()
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    outbox::samples()
+    [organisations::samples(), outbox::samples()].concat()
 }

@@ -11,7 +11,7 @@ use crate::pages::{Page, Sample};
 use crate::policy::{Policy, local_path};
 use crate::routes::Route;
 use crate::site::Site;
-use crate::visitor::Visitor;
+use crate::visitor::{Insider, Visitor};
 use actions::sign_in::{Asking, request_sign_in};
 use actions::{App, secret};
 use axum::extract::{Query, State};
@@ -21,13 +21,24 @@ use domain::Email;
 use domain::sign_in::CannotSignIn;
 use hypertext::prelude::*;
 use serde::Deserialize;
+use storage::persons;
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![Route::get("/sign-in", Policy::Public, show), Route::post("/sign-in", Policy::Public, send)]
+    vec![
+        Route::get("/sign-in", Policy::Public, show),
+        Route::post("/sign-in", Policy::Public, send),
+        Route::get("/sign-in/again", Policy::SignedIn, show_again),
+    ]
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    vec![Sample { name: "sign-in", page: |visitor| page(visitor, &Form::blank()) }]
+    vec![
+        Sample { name: "sign-in", page: |visitor| page(visitor, &Form::blank()) },
+        Sample {
+            name: "sign-in-again",
+            page: |visitor| again_page(visitor, &again_form("aino@example.org", "/")),
+        },
+    ]
 }
 
 #[derive(Deserialize)]
@@ -41,6 +52,22 @@ async fn show(visitor: Visitor, Query(Next { next }): Query<Next>) -> Response {
         return (StatusCode::SEE_OTHER, [(header::LOCATION, local_path(&next).to_owned())]).into_response();
     }
     page(&visitor, &Form::with([("next", next)])).into_response()
+}
+
+/// For somebody signed in who is about to do something worth a second look: to the address of their own account.
+async fn show_again(
+    State(app): State<App>,
+    visitor: Visitor,
+    Insider(actor): Insider,
+    Query(Next { next }): Query<Next>,
+) -> Result<Page, Problem> {
+    let mut tx = app.store.read().await?;
+    let person = persons::find(&mut tx, actor.person).await?.ok_or(Problem::SignIn)?;
+    Ok(again_page(&visitor, &again_form(person.email.as_str(), &next)))
+}
+
+fn again_form(email: &str, next: &str) -> Form {
+    Form::with([("email", email), ("next", next)])
 }
 
 async fn send(
@@ -90,6 +117,23 @@ fn page(visitor: &Visitor, form: &Form) -> Page {
             <form method="post" action="/sign-in" novalidate>
                 <input type="hidden" name="next" value=(form.value("next"))>
                 (field(t, form, &email))
+                <p class="button-row">(button(t.sign_in_send(), Tone::Main))</p>
+            </form>
+        },
+    )
+}
+
+fn again_page(visitor: &Visitor, form: &Form) -> Page {
+    let t = visitor.texts;
+    layout(
+        visitor,
+        &Place::new(t.sign_in_once_more_title()),
+        rsx! {
+            <h1>(t.sign_in_once_more_title())</h1>
+            <p class="lead">(t.sign_in_once_more_lead(form.value("email")))</p>
+            <form method="post" action="/sign-in" novalidate>
+                <input type="hidden" name="next" value=(form.value("next"))>
+                <input type="hidden" name="email" value=(form.value("email"))>
                 <p class="button-row">(button(t.sign_in_send(), Tone::Main))</p>
             </form>
         },

@@ -18,7 +18,8 @@ use domain::programme::Programme;
 use wording::Texts;
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![Route::get("/programmes/{programme}/people/export", Policy::Organiser, export)]
+    let route = Route::get("/programmes/{programme}/people/export", Policy::Organiser, export);
+    vec![route.after_recent_sign_in()]
 }
 
 async fn export(

@@ -1,0 +1,10 @@
+organisations-title = Organisaatiot
+organisations-lead = Organisaatioiden nimet niin kuin ohjelmat ja viestit ne kertovat.
+organisations-none = Ei vielä organisaatioita
+organisations-none-text = Organisaatiot tulevat mukaan ohjelmien ja ilmoittautuneiden myötä.
+organisations-name = Nimi
+organisations-change = Muuta
+organisations-rename = Nimeä uudelleen
+organisations-rename-one = Anna uusi nimi: { $name }
+organisations-name-hint = Ihmiset säilyttävät paikkansa; uusi nimi näkyy tästä lähtien kaikilla sivuilla ja kaikissa viesteissä.
+organisations-name-taken = Toisella organisaatiolla on jo tämä nimi. Valitse nimi, joka erottaa ne toisistaan.
