@@ -144,6 +144,7 @@ fn promised(results: &Results) -> Vec<(&'static str, Option<f64>, Option<f64>)> 
             of("mentors-10000-30000-20", &["lemon"], 1.0),
             of("mentors-10000-30000-20", &["lemon"], 0.5),
         ),
+        ("again-1000", Some(0.005), Some(0.001)),
         ("groups-4-4-200", Some(2.0), None),
         ("groups-4-4-1000", Some(10.0), None),
     ];

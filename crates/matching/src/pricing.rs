@@ -143,9 +143,19 @@ impl Level<'_> {
     }
 
     /// Solves over the known pairs, adds what the prices miss, and repeats until they miss nothing.
+    ///
+    /// Who is left out may need pairs that are not known yet, and with those known alone all prices around would fall far
+    /// and miss whole neighbourhoods. So prices fall by little before the next look, and by more each time.
     fn repair(&self, priced: &mut Priced) {
+        let mut most = match self.measure {
+            Measure::Worth => {
+                self.scale() * scan::margin(self, &scan::prices(self, &priced.matcher.duals())).max(1)
+            }
+            Measure::Placed => i64::MAX,
+        };
         loop {
-            priced.matcher.solve();
+            let is_done = priced.matcher.solve_within(most);
+            most = most.saturating_mul(2);
             let y = priced.matcher.duals();
             let fresh = match self.measure {
                 Measure::Worth => self.missed(&mut priced.watch, &y, &priced.known),
@@ -155,11 +165,15 @@ impl Level<'_> {
                 }
             };
             if fresh.is_empty() {
-                return;
+                if is_done {
+                    return;
+                }
+                continue;
             }
             let edges: Vec<(u32, u32)> = fresh.iter().map(|&(i, j, _)| (i, j)).collect();
             scan::merge(&mut priced.known, fresh);
             if priced.matcher.adopt(self.graph(&priced.known), edges.into_iter()) == 0
+                && is_done
                 && self.measure == Measure::Worth
                 && priced.watch.is_complete()
             {

@@ -80,7 +80,8 @@ impl Watch {
     }
 }
 
-fn margin(level: &Level<'_>, prices: &[i64]) -> i64 {
+/// How far prices are looked beyond: a part of the typical price.
+pub(crate) fn margin(level: &Level<'_>, prices: &[i64]) -> i64 {
     if level.measure == Measure::Placed {
         return 0;
     }

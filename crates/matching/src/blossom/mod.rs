@@ -80,11 +80,19 @@ impl Matcher {
     /// Searches from every root until none is left; then the matching is optimal.
     /// Cost: `O(m log n)` per root, in practice the neighbourhood that the search explores.
     pub(crate) fn solve(&mut self) {
+        self.solve_within(i64::MAX);
+    }
+
+    /// Searches from every root, but no further than duals fall by `most`: roots that need more stay, with duals that are
+    /// feasible as ever. Returns whether none stays.
+    pub(crate) fn solve_within(&mut self, most: i64) -> bool {
+        let mut is_done = true;
         for vertex in 0..self.graph.vertices() as u32 {
             if self.is_root(vertex) {
-                self.search(vertex);
+                is_done &= self.search(vertex, most);
             }
         }
+        is_done
     }
 
     /// Left out although its dual has not fallen to the penalty. The exposed vertex of a node is its base.

@@ -33,6 +33,8 @@ enum End {
     Match { from: u32, to: u32 },
     /// This even vertex is left out in the root's place.
     LeaveOut(u32),
+    /// Not at all, so far: the duals have fallen as much as they may for now.
+    Pause,
 }
 
 /// What is known about the lightest edge from the tree to a vertex that is not even.
@@ -76,7 +78,7 @@ impl Tree {
             near: vec![FAR; vertices],
             touched: Vec::new(),
             end_at: i64::MAX,
-            end: End::LeaveOut(NONE),
+            end: End::Pause,
         }
     }
 
@@ -88,22 +90,23 @@ impl Tree {
         }
     }
 
-    fn clear(&mut self) {
+    fn clear(&mut self, most: i64) {
         for vertex in self.touched.drain(..) {
             self.near[vertex as usize] = FAR;
         }
         self.queue.clear();
         self.nodes.clear();
         self.delta = 0;
-        self.end_at = i64::MAX;
+        (self.end_at, self.end) = (most, End::Pause);
     }
 }
 
 impl Matcher {
-    /// Grows a tree from a vertex that is left out until it is matched, or another vertex is left out in its place.
+    /// Grows a tree from a vertex that is left out until it is matched, or another vertex is left out in its place; or
+    /// until duals have fallen by `most`. Returns whether the search has come to its end.
     /// Cost: `O(m' log n)` where `m'` counts the edges of the vertices that became even, and the merges and splits.
-    pub(super) fn search(&mut self, root: u32) {
-        self.tree.clear();
+    pub(super) fn search(&mut self, root: u32, most: i64) -> bool {
+        self.tree.clear(most);
         let root = self.forest.outermost(root);
         self.make_even(root);
         self.scan_node(root);
@@ -118,7 +121,9 @@ impl Matcher {
         match self.tree.end {
             End::Match { from, to } => self.match_outside(from, to),
             End::LeaveOut(vertex) => self.leave_out(vertex),
+            End::Pause => return false,
         }
+        true
     }
 
     fn happen(&mut self, event: Event) {
