@@ -92,3 +92,19 @@ mail-charter-subject = Fælles principper til godkendelse: { $programme }
 mail-charter-text = Før { $programme } åbner, bliver organisationerne enige om fælles principper og mål. Teksten er klar, og du kan godkende den for { $organisation }.
 mail-charter-next = Er der noget, der burde være anderledes, så svar på denne mail, før du godkender.
 mail-charter-button = Læs principperne
+
+## At arbejde sammen
+mail-left-subject = Et makkerskab har ændret sig: { $programme }
+mail-left-text = I { $programme } har en person forladt makkerskabet mellem { $partners }. Et par er dermed slut; en gruppe fortsætter.
+mail-member-left-subject = Jeres gruppe fortsætter: { $programme }
+mail-member-left-text = En person er ikke længere med i jeres gruppe i { $programme }. Det sker, og det er ingens skyld. Du fortsætter med { $partners }.
+mail-member-left-next = Hvis jeres aftale nævner opgaver eller mål for jer alle, så se på den sammen en gang til.
+mail-member-left-button = Gå til jeres gruppe
+mail-to-sign-subject = Jeres aftale venter på din underskrift: { $programme }
+mail-to-sign-text = Aftalen mellem dig og { $partners } i { $programme } har fået sin første underskrift, og nu er det din tur.
+mail-to-sign-next = Læs den igennem. Underskriv, hvis den passer dig; skal noget være anderledes, så ret det der, og så underskriver alle den nye version.
+mail-to-sign-button = Læs aftalen
+mail-note-subject = En note til dig: { $programme }
+mail-note-text = Der er noget nyt at læse i de noter, du deler med { $partners } i { $programme }.
+mail-note-private = Hvad der står, findes kun på siden, hvor ingen andre end jer kan læse det. Mens I skriver frem og tilbage, kommer der ikke flere breve.
+mail-note-button = Læs noterne

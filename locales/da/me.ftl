@@ -18,3 +18,5 @@ me-fill-profile = Udfyld
 me-change-profile = Ret dine oplysninger
 me-profile-fixed = Parrene er offentliggjort, så dette ændres ikke længere. Skriv til arrangørerne, hvis noget er forkert.
 me-profile-conflict = Nogen har ændret dette i mellemtiden. Kopiér det, du skrev, genindlæs siden, og ret det der.
+me-withdraw-partnership = Dit makkerskab slutter også straks og kommer ikke igen, selv om du gør. Dine makkere og arrangørerne får at vide, at det er slut; ingen får skylden.
+me-data = Hent mine data i dette program

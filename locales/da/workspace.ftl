@@ -3,3 +3,5 @@ workspace-room-partnership = Vores makkerskab
 workspace-with = Dig og { $names }
 workspace-room-agreement = Aftale
 workspace-room-files = Filer
+workspace-room-goals = Mål
+workspace-room-notes = Noter

@@ -141,3 +141,31 @@ mail-charter-subject = A charter to accept: { $programme }
 mail-charter-text = Before { $programme } opens, its organisations agree on common principles and goals. The charter is ready, and you can accept it for { $organisation }.
 mail-charter-next = If something in it should be different, answer this letter before you accept it.
 mail-charter-button = Read the charter
+
+## Working together
+# $programme (String) - programme
+mail-left-subject = A partnership has changed: { $programme }
+# $programme (String) - programme
+# $partners (String) - partners
+mail-left-text = In { $programme }, somebody has left the partnership of { $partners }. A pair has ended with it; a group goes on.
+# $programme (String) - programme
+mail-member-left-subject = Your group goes on: { $programme }
+# $programme (String) - programme
+# $partners (String) - partners
+mail-member-left-text = Somebody is no longer in your group in { $programme }. That happens, and it is nobody's fault. You go on with { $partners }.
+mail-member-left-next = If your agreement named tasks or goals for all of you, look at it together once more.
+mail-member-left-button = Go to your group
+# $programme (String) - programme
+mail-to-sign-subject = Your agreement waits for your signature: { $programme }
+# $partners (String) - partners
+# $programme (String) - programme
+mail-to-sign-text = The agreement between you and { $partners } in { $programme } has its first signature, and now it is your turn.
+mail-to-sign-next = Read it through. Sign it if it suits you; if something should be different, change it there, and everyone signs the new version.
+mail-to-sign-button = Read the agreement
+# $programme (String) - programme
+mail-note-subject = A note for you: { $programme }
+# $partners (String) - partners
+# $programme (String) - programme
+mail-note-text = There is something new to read in the notes that you share with { $partners } in { $programme }.
+mail-note-private = What it says stands on the page only, where nobody but you can read it. While you write back and forth there are no more letters.
+mail-note-button = Read the notes

@@ -19,3 +19,5 @@ me-fill-profile = Fill it in
 me-change-profile = Change what you told
 me-profile-fixed = The pairs are published, so this no longer changes. Write to the organisers if something is wrong.
 me-profile-conflict = Somebody changed this meanwhile. Copy what you wrote, reload the page and change it there.
+me-withdraw-partnership = Your partnership ends at once as well, and does not come back if you do. Your partners and the organisers are told that it ended; nobody is blamed.
+me-data = Download my data in this programme

@@ -377,3 +377,16 @@ studio-next-round-title = The next round
 studio-next-round-text = For everyone without a partner: people who declined or were declined, who were not placed, and who came later. Former partners are not brought together again.
 studio-next-round = Start the next round
 studio-other-rounds = Other rounds
+# $name (String) - name
+# $day (String) - day
+studio-has-left = { $name } left on { $day }
+studio-left = Left later
+studio-end = End it
+# $names (String) - names
+studio-end-question = End the partnership of { $names }?
+# $count (Number) - count
+studio-end-act = End it and send { $count } e-mails
+studio-end-told = Its members are told that it has come to an end and that it is nobody’s fault. You may want to talk to them first.
+studio-end-closed = Their common room closes for them. Each keeps what they wrote themselves. Nobody else has ever seen it.
+studio-end-next = All of them are free for the next round, which knows that they have met. This cannot be undone.
+studio-end-already = It has ended already.

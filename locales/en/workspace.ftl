@@ -4,3 +4,5 @@ workspace-room-partnership = Our partnership
 workspace-with = You and { $names }
 workspace-room-agreement = Agreement
 workspace-room-files = Files
+workspace-room-goals = Goals
+workspace-room-notes = Notes

@@ -92,3 +92,19 @@ mail-charter-subject = Yhteiset periaatteet hyväksyttäviksi: { $programme }
 mail-charter-text = Ennen kuin ohjelma { $programme } avautuu, sen organisaatiot sopivat yhteisistä periaatteista ja tavoitteista. Ne ovat nyt luettavissa, ja sinä voit hyväksyä ne organisaatiosi puolesta. Organisaatiosi on { $organisation }.
 mail-charter-next = Jos jokin kohta pitäisi muuttaa, vastaa tähän viestiin ennen hyväksymistä.
 mail-charter-button = Lue periaatteet
+
+## Yhdessä työskentely
+mail-left-subject = Muutos parissa: { $programme }
+mail-left-text = Ohjelmassa { $programme } joku on lähtenyt parista tai ryhmästä { $partners }. Pari päättyi siihen; ryhmä jatkaa.
+mail-member-left-subject = Ryhmänne jatkaa: { $programme }
+mail-member-left-text = Joku ei enää ole ryhmässänne ohjelmassa { $programme }. Niin käy joskus, eikä syy ole kenenkään. Jatkat yhdessä: { $partners }.
+mail-member-left-next = Jos sopimuksessanne on kaikille yhteisiä tehtäviä tai tavoitteita, katsokaa se vielä kerran yhdessä läpi.
+mail-member-left-button = Siirry ryhmän sivulle
+mail-to-sign-subject = Sopimuksenne odottaa allekirjoitustasi: { $programme }
+mail-to-sign-text = Sinun ja parisi ({ $partners }) sopimus ohjelmassa { $programme } on saanut ensimmäisen allekirjoituksen, ja nyt on sinun vuorosi.
+mail-to-sign-next = Lue se läpi. Allekirjoita, jos se sopii. Jos jonkin pitäisi olla toisin, muuta se sivulla, ja kaikki allekirjoittavat uuden version.
+mail-to-sign-button = Lue sopimus
+mail-note-subject = Sinulle on viesti: { $programme }
+mail-note-text = Yhteisissä muistiinpanoissanne ({ $partners }) ohjelmassa { $programme } on uutta luettavaa.
+mail-note-private = Sisältö on vain sivulla, jossa sen voitte lukea vain te. Kun kirjoitatte edestakaisin, uusia viestejä ei lähetetä.
+mail-note-button = Lue muistiinpanot

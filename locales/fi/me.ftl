@@ -18,3 +18,5 @@ me-fill-profile = Täytä tiedot
 me-change-profile = Muuta tietojasi
 me-profile-fixed = Parit on julkaistu, joten tiedot eivät enää muutu. Kirjoita järjestäjille, jos jokin on väärin.
 me-profile-conflict = Joku muutti tietoja sillä välin. Kopioi kirjoittamasi, lataa sivu uudelleen ja tee muutos siinä.
+me-withdraw-partnership = Myös parisi päättyy heti, eikä se palaudu, vaikka palaisit. Parisi ja järjestäjät saavat tietää, että se päättyi; ketään ei syytetä.
+me-data = Lataa tietoni tästä ohjelmasta

@@ -3,3 +3,5 @@ workspace-room-partnership = Parini
 workspace-with = Sinä ja { $names }
 workspace-room-agreement = Sopimus
 workspace-room-files = Tiedostot
+workspace-room-goals = Tavoitteet
+workspace-room-notes = Muistiinpanot

@@ -92,3 +92,19 @@ mail-charter-subject = Gemensamma principer att godkänna: { $programme }
 mail-charter-text = Innan { $programme } öppnar kommer organisationerna överens om gemensamma principer och mål. Texten är klar, och du kan godkänna den för { $organisation }.
 mail-charter-next = Om något borde vara annorlunda, svara på det här mejlet innan du godkänner.
 mail-charter-button = Läs principerna
+
+## Att arbeta tillsammans
+mail-left-subject = Ett par har förändrats: { $programme }
+mail-left-text = I { $programme } har någon lämnat partnerskapet mellan { $partners }. Ett par är därmed avslutat; en grupp fortsätter.
+mail-member-left-subject = Er grupp fortsätter: { $programme }
+mail-member-left-text = Någon är inte längre med i er grupp i { $programme }. Så kan det bli, och det är ingens fel. Du fortsätter med { $partners }.
+mail-member-left-next = Om er överenskommelse nämner uppgifter eller mål för er alla, se över den tillsammans en gång till.
+mail-member-left-button = Gå till er grupp
+mail-to-sign-subject = Er överenskommelse väntar på din underskrift: { $programme }
+mail-to-sign-text = Överenskommelsen mellan dig och { $partners } i { $programme } har fått sin första underskrift, och nu är det din tur.
+mail-to-sign-next = Läs igenom den. Underteckna om den passar dig; ska något vara annorlunda, ändra det där, så undertecknar alla den nya versionen.
+mail-to-sign-button = Läs överenskommelsen
+mail-note-subject = En anteckning till dig: { $programme }
+mail-note-text = Det finns något nytt att läsa i anteckningarna som du delar med { $partners } i { $programme }.
+mail-note-private = Vad som står där finns bara på sidan, där ingen utom ni kan läsa det. Medan ni skriver fram och tillbaka kommer inga fler brev.
+mail-note-button = Läs anteckningarna

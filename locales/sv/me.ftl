@@ -18,3 +18,5 @@ me-fill-profile = Fyll i
 me-change-profile = Ändra dina uppgifter
 me-profile-fixed = Paren är publicerade, så detta ändras inte längre. Skriv till arrangörerna om något är fel.
 me-profile-conflict = Någon ändrade detta under tiden. Kopiera det du skrev, ladda om sidan och ändra där.
+me-withdraw-partnership = Ditt par avslutas också genast, och det återuppstår inte om du kommer tillbaka. Dina partner och arrangörerna får veta att det är slut; ingen får skulden.
+me-data = Ladda ner mina uppgifter i det här programmet

@@ -3,3 +3,5 @@ workspace-room-partnership = Vårt par
 workspace-with = Du och { $names }
 workspace-room-agreement = Överenskommelse
 workspace-room-files = Filer
+workspace-room-goals = Mål
+workspace-room-notes = Anteckningar

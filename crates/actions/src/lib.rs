@@ -11,14 +11,18 @@ pub mod secret;
 
 pub mod access;
 pub mod accounts;
+pub mod agreements;
 pub mod answers;
 pub mod attachments;
 pub mod calendars;
+pub mod goals;
 pub mod imports;
 pub mod invitations;
 pub mod joint_meetings;
+pub mod journal;
 pub mod mails;
 pub mod matchmaking;
+pub mod notes;
 pub mod organisations;
 pub mod participants;
 pub mod partners;

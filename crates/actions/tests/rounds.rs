@@ -1,7 +1,7 @@
 //! A round from the first proposal to published partnerships, and every refusal on the way.
 
 use actions::ActionError;
-use actions::partnerships::{accept, decline};
+use actions::partnerships::{accept, leave};
 use actions::rounds::{
     CannotPublishRound, CannotRecompute, CannotRemove, CannotStart, CannotUndoPublication, Scenario, allow,
     choose, dissolve, forbid, pin, propose, publication_preview, publish, remove, rename, start_round, swap,
@@ -205,7 +205,7 @@ both_databases! {
         assert!(matches!(late, Err(ActionError::Refused(why)) if why == answered));
 
         let reason = LongText::optional("We know each other too well.")?;
-        let ended = decline(&it.app, &david, it.programme.id, theirs, reason.clone()).await?;
+        let ended = leave(&it.app, &david, it.programme.id, theirs, reason.clone()).await?;
         assert!(ended.ended_at.is_some());
         let again = accept(&it.app, &aino, it.programme.id, theirs).await;
         assert!(matches!(again, Err(ActionError::Refused(CannotRespond::Ended))));

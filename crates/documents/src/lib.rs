@@ -8,11 +8,13 @@
 //! - [`table`]: bytes and a file name become headers and rows, within limits that hostile files cannot break.
 //! - [`columns`]: which column means what, and rows become records.
 //! - [`workbook`]: rows become a spreadsheet or a CSV file in which nothing is run as a formula.
+//! - [`archive`]: files become one ZIP archive.
 //! - [`calendar`]: meetings become iCalendar invitations, cancellations and feeds.
 //! - [`markdown`]: what people write becomes safe HTML and plain text.
 //! - [`file_type`]: what an attached file is, by its content.
 //! - [`pictures`]: figures become accessible SVG.
 
+pub mod archive;
 pub mod calendar;
 pub mod columns;
 mod email;

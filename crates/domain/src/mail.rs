@@ -92,6 +92,25 @@ pub enum Letter {
     PartnershipEnded {
         participant: ParticipantId,
     },
+    /// To the organisers: somebody left a partnership that was running, or withdrew from the programme.
+    PartnerLeft {
+        partnership: PartnershipId,
+    },
+    /// To the members of a group that goes on: somebody is no longer in it.
+    MemberLeft {
+        partnership: PartnershipId,
+        participant: ParticipantId,
+    },
+    /// To a member: the others have begun to sign a version of the agreement.
+    AgreementToSign {
+        partnership: PartnershipId,
+        participant: ParticipantId,
+    },
+    /// To a member: the others have written. What they wrote stays where they wrote it.
+    NoteWritten {
+        partnership: PartnershipId,
+        participant: ParticipantId,
+    },
     /// To a coordinator: a charter waits to be accepted.
     CharterToAccept {
         organisation: ShortText,
@@ -128,6 +147,10 @@ impl Letter {
             Self::IntroductionWithdrawn { .. } => "introduction-withdrawn",
             Self::PartnerDeclined { .. } => "partner-declined",
             Self::PartnershipEnded { .. } => "partnership-ended",
+            Self::PartnerLeft { .. } => "partner-left",
+            Self::MemberLeft { .. } => "member-left",
+            Self::AgreementToSign { .. } => "agreement-to-sign",
+            Self::NoteWritten { .. } => "note-written",
             Self::CharterToAccept { .. } => "charter-to-accept",
             Self::JointMeeting { .. } => "joint-meeting",
             Self::JointMeetingReminder { .. } => "joint-meeting-reminder",

@@ -247,7 +247,7 @@ pub struct Partnership {
     pub members: Vec<Member>,
     pub benefit: i64,
     pub introduced_at: Timestamp,
-    /// Set when a member declined or the organisers dissolved it.
+    /// Set when too few members are left or the organisers dissolved it.
     pub ended_at: Option<Timestamp>,
     pub version: u32,
 }
@@ -272,6 +272,18 @@ pub enum Response {
         at: Timestamp,
         reason: Option<LongText>,
     },
+    /// Had accepted, and left later: nobody's fault. In confidence as well.
+    Left {
+        at: Timestamp,
+        reason: Option<LongText>,
+    },
+}
+
+impl Response {
+    /// Whether the member is no longer one.
+    pub const fn is_gone(&self) -> bool {
+        matches!(self, Self::Declined { .. } | Self::Left { .. })
+    }
 }
 
 /// Why an answer can not be taken.
@@ -281,8 +293,8 @@ pub enum CannotRespond {
     NotMember,
     #[error("the partnership has ended")]
     Ended,
-    #[error("already declined")]
-    AlreadyDeclined,
+    #[error("already declined or left")]
+    AlreadyGone,
 }
 
 impl Partnership {
@@ -291,23 +303,37 @@ impl Partnership {
         Ok(())
     }
 
-    /// Declining ends a pair; a group of three or more goes on without the one who left.
-    pub fn decline(
+    /// The member goes: declines what they have not accepted, and leaves what they have. That ends a pair; a group of
+    /// three or more goes on without the one who went.
+    pub fn leave(
         &mut self,
         who: ParticipantId,
         reason: Option<LongText>,
         at: Timestamp,
     ) -> Result<(), CannotRespond> {
-        self.answering(who)?.response = Response::Declined { at, reason };
+        let member = self.answering(who)?;
+        member.response = match member.response {
+            Response::Accepted { .. } => Response::Left { at, reason },
+            _ => Response::Declined { at, reason },
+        };
         if self.current().count() < 2 {
             self.ended_at = Some(at);
         }
         Ok(())
     }
 
-    /// Members who have not declined.
+    /// The organisers end it, for everybody in it.
+    pub fn dissolve(&mut self, at: Timestamp) -> Result<(), CannotRespond> {
+        if self.ended_at.is_some() {
+            return Err(CannotRespond::Ended);
+        }
+        self.ended_at = Some(at);
+        Ok(())
+    }
+
+    /// Members who have neither declined nor left.
     pub fn current(&self) -> impl Iterator<Item = &Member> {
-        self.members.iter().filter(|it| !matches!(it.response, Response::Declined { .. }))
+        self.members.iter().filter(|it| !it.response.is_gone())
     }
 
     pub fn answers(&self) -> usize {
@@ -320,8 +346,8 @@ impl Partnership {
         }
         let member =
             self.members.iter_mut().find(|it| it.participant == who).ok_or(CannotRespond::NotMember)?;
-        if matches!(member.response, Response::Declined { .. }) {
-            return Err(CannotRespond::AlreadyDeclined);
+        if member.response.is_gone() {
+            return Err(CannotRespond::AlreadyGone);
         }
         Ok(member)
     }
@@ -401,7 +427,7 @@ mod tests {
     }
 
     #[test]
-    fn declining_ends_a_pair_but_not_a_trio() {
+    fn going_ends_a_pair_but_not_a_trio() {
         let partnership = |size: u128| Partnership {
             id: PartnershipId::new(Uuid::from_u128(1)),
             programme: ProgrammeId::new(Uuid::from_u128(9)),
@@ -423,14 +449,39 @@ mod tests {
 
         let mut two = partnership(2);
         assert_eq!(two.accept(participant(1), at), Ok(()));
-        assert_eq!(two.decline(participant(2), None, at), Ok(()));
+        assert_eq!(two.leave(participant(2), None, at), Ok(()));
         assert_eq!((two.ended_at, two.answers()), (Some(at), 2));
+        assert_eq!(two.members[1].response, Response::Declined { at, reason: None });
+        assert_eq!(two.dissolve(at), Err(CannotRespond::Ended));
         assert_eq!(two.accept(participant(1), at), Err(CannotRespond::Ended));
 
         let mut three = partnership(3);
-        assert_eq!(three.decline(participant(2), None, at), Ok(()));
+        assert_eq!(three.leave(participant(2), None, at), Ok(()));
         assert_eq!((three.ended_at, three.current().count()), (None, 2));
-        assert_eq!(three.accept(participant(2), at), Err(CannotRespond::AlreadyDeclined));
+        assert_eq!(three.accept(participant(2), at), Err(CannotRespond::AlreadyGone));
         assert_eq!(three.accept(participant(4), at), Err(CannotRespond::NotMember));
+
+        // Who had accepted has left, and did not decline.
+        assert_eq!(three.accept(participant(3), at), Ok(()));
+        assert_eq!(three.leave(participant(3), None, at), Ok(()));
+        assert_eq!(three.members[2].response, Response::Left { at, reason: None });
+        assert_eq!(three.ended_at, Some(at));
+    }
+
+    #[test]
+    fn organisers_end_a_partnership_for_everybody_in_it() {
+        let at = Timestamp::UNIX_EPOCH;
+        let mut it = Partnership {
+            id: PartnershipId::new(Uuid::from_u128(1)),
+            programme: ProgrammeId::new(Uuid::from_u128(9)),
+            round: RoundId::new(Uuid::from_u128(8)),
+            members: vec![],
+            benefit: 1,
+            introduced_at: at,
+            ended_at: None,
+            version: 1,
+        };
+        assert_eq!(it.dissolve(at), Ok(()));
+        assert_eq!((it.ended_at, it.dissolve(at)), (Some(at), Err(CannotRespond::Ended)));
     }
 }

@@ -66,8 +66,8 @@ pub async fn insert_many(tx: &mut Tx, them: &[Partnership]) -> Result<(), Storag
 }
 
 /// Writes the members' answers and the end of a partnership that was loaded at `it.version`, and raises the version;
-/// [`StorageError::Conflict`] when somebody else has written since. An answer that declines is final, so a reason that
-/// the loading scope left out stays as it is.
+/// [`StorageError::Conflict`] when somebody else has written since. Who has declined or left is gone for good, so a
+/// reason that the loading scope left out stays as it is.
 pub async fn update(tx: &mut Tx, it: &Partnership) -> Result<Partnership, StorageError> {
     let next = it.version + 1;
     let row = partnership::ActiveModel {
@@ -96,7 +96,7 @@ pub async fn update(tx: &mut Tx, it: &Partnership) -> Result<Partnership, Storag
             .set(row)
             .filter(member::Column::PartnershipId.eq(it.id.uuid()))
             .filter(member::Column::ParticipantId.eq(member.participant.uuid()))
-            .filter(member::Column::Response.ne(DECLINED))
+            .filter(member::Column::Response.is_not_in([DECLINED, LEFT]))
             .exec(tx.inner())
             .await?;
     }
@@ -104,8 +104,8 @@ pub async fn update(tx: &mut Tx, it: &Partnership) -> Result<Partnership, Storag
 }
 
 /// The partnership, if the scope reaches it. Organisers see all of it; a participant only a partnership of their own,
-/// without the others' reasons for declining; a coordinator only one with a member of their organisation, without
-/// gains and benefit (they are 0) and without knowing who declined (the answer is awaited).
+/// without the others' reasons for going; a coordinator only one with a member of their organisation, without
+/// gains and benefit (they are 0) and without knowing who declined or left (the answer is awaited).
 pub async fn find(
     tx: &mut Tx,
     scope: &Scope,
@@ -213,6 +213,7 @@ pub async fn past_pairs(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<PastP
 const AWAITED: &str = "awaited";
 const ACCEPTED: &str = "accepted";
 const DECLINED: &str = "declined";
+const LEFT: &str = "left";
 
 /// What holds for the partnerships a scope reaches.
 fn within(scope: &Scope) -> Condition {
@@ -266,9 +267,12 @@ const fn hides_the_inside(scope: &Scope) -> bool {
 
 fn as_seen_by(scope: &Scope, it: Member) -> Member {
     let response = match (scope.reach(), it.response) {
-        (Reach::Organisations(_), Response::Declined { .. }) => Response::Awaited,
+        (Reach::Organisations(_), Response::Declined { .. } | Response::Left { .. }) => Response::Awaited,
         (Reach::Own(own), Response::Declined { at, .. }) if *own != it.participant => {
             Response::Declined { at, reason: None }
+        }
+        (Reach::Own(own), Response::Left { at, .. }) if *own != it.participant => {
+            Response::Left { at, reason: None }
         }
         (_, response) => response,
     };
@@ -281,6 +285,7 @@ fn response_columns(it: &Response) -> (&'static str, Option<Timestamp>, Option<S
         Response::Awaited => (AWAITED, None, None),
         Response::Accepted { at } => (ACCEPTED, Some(*at), None),
         Response::Declined { at, reason } => (DECLINED, Some(*at), optional(reason.as_ref())),
+        Response::Left { at, reason } => (LEFT, Some(*at), optional(reason.as_ref())),
     }
 }
 
@@ -302,6 +307,7 @@ fn to_member(row: member::Model) -> Result<Member, StorageError> {
         (AWAITED, None, None) => Response::Awaited,
         (ACCEPTED, Some(at), None) => Response::Accepted { at },
         (DECLINED, Some(at), reason) => Response::Declined { at, reason },
+        (LEFT, Some(at), reason) => Response::Left { at, reason },
         _ => return Err(Field("members", "response").corrupt(&row.response)),
     };
     Ok(Member {

@@ -2,7 +2,7 @@
 
 use actions::mails::{
     About, Date, DateKind, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, JointMeetingFacts,
-    JointMeetingNews, PartnerFacts, ProgrammeFacts, ToSend,
+    JointMeetingNews, PartnerFacts, ProgrammeFacts, ToSend, WorkspaceFacts,
 };
 use chrono::{DateTime, Duration};
 use chrono_tz::Tz;
@@ -77,6 +77,11 @@ fn invitation(invited_to: InvitedTo) -> About {
         invited_to,
         expires_at: at("2026-12-06T12:00:00Z"),
     })
+}
+
+fn workspace(partners: &[&str]) -> WorkspaceFacts {
+    let partners = partners.iter().map(|it| name(it)).collect();
+    WorkspaceFacts { programme: programme(), partnership: cast::id(2), partners }
 }
 
 /// Every letter there is, with each of the ways it can read.
@@ -162,6 +167,26 @@ fn samples() -> Vec<(&'static str, Letter, About)> {
             },
         ),
         ("partnership-ended", Letter::PartnershipEnded { participant }, About::PartnershipEnded(programme())),
+        (
+            "partner-left",
+            Letter::PartnerLeft { partnership },
+            About::PartnerLeft { programme: programme(), members: vec![name("Aino Lehtonen"), name(freja)] },
+        ),
+        (
+            "member-left",
+            Letter::MemberLeft { partnership, participant },
+            About::MemberLeft(workspace(&[freja, "Thomas Whitfield"])),
+        ),
+        (
+            "agreement-to-sign",
+            Letter::AgreementToSign { partnership, participant },
+            About::AgreementToSign(workspace(&[freja])),
+        ),
+        (
+            "note-written",
+            Letter::NoteWritten { partnership, participant },
+            About::NoteWritten(workspace(&[freja])),
+        ),
         (
             "charter-to-accept",
             Letter::CharterToAccept { organisation: cast::short("Kaisla University") },

@@ -6,7 +6,9 @@ use domain::mail::Mail;
 use domain::programme::Programme;
 use domain::reply::Question;
 use domain::round::MemberRole;
-use domain::{Email, Language, Method, ParticipantId, PersonName, ShortText, Slug, Timestamp};
+use domain::{
+    Email, Language, Method, ParticipantId, PartnershipId, PersonName, ShortText, Slug, Timestamp,
+};
 
 /// A letter that waits, with everything its words need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +35,10 @@ pub enum About {
     IntroductionWithdrawn(ProgrammeFacts),
     PartnerDeclined { programme: ProgrammeFacts, members: Vec<PersonName> },
     PartnershipEnded(ProgrammeFacts),
+    PartnerLeft { programme: ProgrammeFacts, members: Vec<PersonName> },
+    MemberLeft(WorkspaceFacts),
+    AgreementToSign(WorkspaceFacts),
+    NoteWritten(WorkspaceFacts),
     CharterToAccept { programme: ProgrammeFacts, organisation: ShortText },
     JointMeeting(JointMeetingFacts),
 }
@@ -87,6 +93,15 @@ pub enum InvitedTo {
         /// Set when a coordinator put the name forward for an organisation.
         nominated_by: Option<ShortText>,
     },
+}
+
+/// A partnership as letters to those inside speak of it: nothing of what is written there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkspaceFacts {
+    pub programme: ProgrammeFacts,
+    pub partnership: PartnershipId,
+    /// The present members but the reader; at least one.
+    pub partners: Vec<PersonName>,
 }
 
 /// Who the reader's partners are, and why.
@@ -199,6 +214,10 @@ impl About {
             | Self::IntroductionWithdrawn(programme)
             | Self::PartnerDeclined { programme, .. }
             | Self::PartnershipEnded(programme)
+            | Self::PartnerLeft { programme, .. }
+            | Self::MemberLeft(WorkspaceFacts { programme, .. })
+            | Self::AgreementToSign(WorkspaceFacts { programme, .. })
+            | Self::NoteWritten(WorkspaceFacts { programme, .. })
             | Self::CharterToAccept { programme, .. }
             | Self::JointMeeting(JointMeetingFacts { programme, .. }) => Some(programme),
         }

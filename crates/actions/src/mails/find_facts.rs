@@ -2,6 +2,7 @@
 
 use super::facts::{
     About, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, PartnerFacts, ProgrammeFacts,
+    WorkspaceFacts,
 };
 use crate::matchmaking::Prepared;
 use crate::rounds::material_of;
@@ -68,6 +69,23 @@ pub(super) async fn find_facts(
             About::PartnerDeclined { programme, members: names(tx, &scope, &partnership).await? }
         }
         Letter::PartnershipEnded { .. } => About::PartnershipEnded(programme),
+        Letter::PartnerLeft { partnership } => {
+            let Some(partnership) = partnerships::find(tx, &scope, *partnership).await? else {
+                return Ok(None);
+            };
+            About::PartnerLeft { programme, members: names(tx, &scope, &partnership).await? }
+        }
+        Letter::MemberLeft { partnership, participant }
+        | Letter::AgreementToSign { partnership, participant }
+        | Letter::NoteWritten { partnership, participant } => {
+            let facts = workspace_facts(tx, programme, &scope, *partnership, *participant).await?;
+            let Some(facts) = facts else { return Ok(None) };
+            match &mail.letter {
+                Letter::MemberLeft { .. } => About::MemberLeft(facts),
+                Letter::AgreementToSign { .. } => About::AgreementToSign(facts),
+                _ => About::NoteWritten(facts),
+            }
+        }
         Letter::CharterToAccept { organisation } => {
             About::CharterToAccept { programme, organisation: organisation.clone() }
         }
@@ -147,6 +165,26 @@ async fn partners(
         grounds: grounds(&prepared, reader, &participant, role, language),
     };
     Ok(partners.into_iter().map(facts).collect())
+}
+
+/// `None` once the reader is no longer inside.
+async fn workspace_facts(
+    tx: &mut Tx,
+    programme: ProgrammeFacts,
+    scope: &Scope,
+    partnership: PartnershipId,
+    reader: ParticipantId,
+) -> Result<Option<WorkspaceFacts>, StorageError> {
+    let standing = partnerships::find(tx, scope, partnership).await?.filter(|it| it.ended_at.is_none());
+    let Some(found) = standing else { return Ok(None) };
+    if !found.current().any(|it| it.participant == reader) {
+        return Ok(None);
+    }
+    let mut partners = Vec::new();
+    for member in found.current().filter(|it| it.participant != reader) {
+        partners.extend(find_member(tx, scope, member).await?.map(|(_, person)| person.name));
+    }
+    Ok(Some(WorkspaceFacts { programme, partnership, partners }))
 }
 
 /// How many offers and needs a letter tells of; the partnership's page has them all.

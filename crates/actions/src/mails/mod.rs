@@ -8,7 +8,7 @@ mod take;
 
 pub use facts::{
     About, Date, DateKind, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, JointMeetingFacts,
-    JointMeetingNews, PartnerFacts, ProgrammeFacts, ToSend,
+    JointMeetingNews, PartnerFacts, ProgrammeFacts, ToSend, WorkspaceFacts,
 };
 pub use settle::{Outcome, give_up, settle};
 pub use take::{Way, take};

@@ -3,6 +3,7 @@
 use super::places::free_places;
 use crate::App;
 use crate::error::ActionError;
+use crate::partnerships::leave_all;
 use domain::access::{Actor, Scope};
 use domain::history::Event;
 use domain::participant::{CannotDecide, Participant, Standing};
@@ -10,7 +11,8 @@ use domain::programme::Programme;
 use domain::{ParticipantId, ProgrammeId};
 use storage::{Tx, participants, programmes};
 
-/// The participant withdraws, or an organiser notes that they did.
+/// The participant withdraws, or an organiser notes that they did. Their partnerships end with it, in the same
+/// transaction; a group goes on without them. Coming back does not bring those back.
 pub async fn withdraw(
     app: &App,
     actor: &Actor,
@@ -20,6 +22,7 @@ pub async fn withdraw(
     let mut tx = app.store.begin().await?;
     let (_, mut it) = own_or_organised(&mut tx, actor, programme, id).await?;
     it.withdraw().map_err(ActionError::Refused)?;
+    leave_all(app, &mut tx, actor, programme, id).await?;
     write(app, tx, actor, &it, Event::ParticipantWithdrawn).await
 }
 

@@ -1,9 +1,14 @@
-//! What members do with the partnership they were introduced to.
+//! What members do with the partnership they were introduced to, and how it ends.
 
 mod accept;
-mod decline;
+mod dissolve;
 mod inside;
+mod leave;
+mod tell;
 
 pub use accept::accept;
-pub use decline::decline;
+pub use dissolve::dissolve;
 pub use inside::inside;
+pub use leave::leave;
+pub(crate) use leave::leave_all;
+pub(crate) use tell::post_to_members;

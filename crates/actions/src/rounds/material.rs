@@ -5,7 +5,7 @@ use crate::vocabulary::edits;
 use domain::ProgrammeId;
 use domain::access::Scope;
 use domain::participant::{Participant, ParticipantStatus};
-use domain::round::{Partnership, Response};
+use domain::round::Partnership;
 use domain::{OrganisationId, ParticipantId, PersonId, RoundId};
 use expertise::Vocabulary;
 use std::collections::{HashMap, HashSet};
@@ -79,12 +79,11 @@ fn is_of_round(partnerships: &[Partnership], round: RoundId, pair: (ParticipantI
     shared.peek().is_some() && shared.all(|it| it.round == round && it.ended_at.is_none())
 }
 
-/// Who declined, with everybody they declined.
+/// Who declined or left, with everybody they were brought together with: they are not brought together again.
 fn declined(partnerships: &[Partnership]) -> Vec<(ParticipantId, ParticipantId)> {
     let mut pairs = Vec::new();
     for partnership in partnerships {
-        for member in partnership.members.iter().filter(|it| matches!(it.response, Response::Declined { .. }))
-        {
+        for member in partnership.members.iter().filter(|it| it.response.is_gone()) {
             let others = partnership.members.iter().filter(|it| it.participant != member.participant);
             pairs.extend(others.map(|it| (member.participant, it.participant)));
         }

@@ -1,7 +1,7 @@
 //! The visitor's own account: name, language, time zone, and where they are signed in.
 
 use super::components::audience::Audience;
-use super::components::buttons::{Tone, button};
+use super::components::buttons::{Tone, button, link_button};
 use super::components::cards::{BadgeTone, badge};
 use super::components::fields::{Choice, Field, field};
 use super::components::notices::error_summary;
@@ -125,6 +125,11 @@ fn page(visitor: &Visitor, form: &Form, sessions: &[Session]) -> Page {
                 <h2 id="sessions">(t.account_sessions())</h2>
                 <p>(t.account_sessions_lead())</p>
                 (table(&session_table(t, visitor, sessions)).memoize())
+            </section>
+            <section aria-labelledby="data">
+                <h2 id="data">(t.data_title())</h2>
+                <p>(t.data_text())</p>
+                <p class="button-row">(link_button(t.data_download(), "/account/data", Tone::Quiet))</p>
             </section>
         },
     )

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod administration;
 pub mod components;
+mod data;
 pub mod language;
 pub mod layout;
 pub mod problem;
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Vec<Route> {
         start::routes(),
         account::routes(),
         administration::routes(),
+        data::routes(),
         language::routes(),
         programmes::routes(),
         reply::routes(),

@@ -48,10 +48,15 @@ pub(crate) fn write(letter: &Letter) -> Value {
         | Letter::PartnershipEnded { participant } => {
             Details { participant: Some(participant.uuid()), ..none }
         }
-        Letter::Introduction { partnership, participant } => {
+        Letter::Introduction { partnership, participant }
+        | Letter::MemberLeft { partnership, participant }
+        | Letter::AgreementToSign { partnership, participant }
+        | Letter::NoteWritten { partnership, participant } => {
             Details { partnership: Some(partnership.uuid()), participant: Some(participant.uuid()), ..none }
         }
-        Letter::PartnerDeclined { partnership } => Details { partnership: Some(partnership.uuid()), ..none },
+        Letter::PartnerDeclined { partnership } | Letter::PartnerLeft { partnership } => {
+            Details { partnership: Some(partnership.uuid()), ..none }
+        }
         Letter::CharterToAccept { organisation } => {
             Details { organisation: Some(organisation.to_string()), ..none }
         }
@@ -92,6 +97,16 @@ fn to_letter(kind: &str, it: Details) -> Option<Letter> {
         "introduction-withdrawn" => Letter::IntroductionWithdrawn { participant: participant? },
         "partner-declined" => Letter::PartnerDeclined { partnership: it.partnership?.into() },
         "partnership-ended" => Letter::PartnershipEnded { participant: participant? },
+        "partner-left" => Letter::PartnerLeft { partnership: it.partnership?.into() },
+        "member-left" => {
+            Letter::MemberLeft { partnership: it.partnership?.into(), participant: participant? }
+        }
+        "agreement-to-sign" => {
+            Letter::AgreementToSign { partnership: it.partnership?.into(), participant: participant? }
+        }
+        "note-written" => {
+            Letter::NoteWritten { partnership: it.partnership?.into(), participant: participant? }
+        }
         "charter-to-accept" => {
             Letter::CharterToAccept { organisation: ShortText::parse(&it.organisation?).ok()? }
         }
@@ -130,6 +145,10 @@ mod tests {
             Letter::IntroductionWithdrawn { participant: id.into() },
             Letter::PartnerDeclined { partnership: id.into() },
             Letter::PartnershipEnded { participant: id.into() },
+            Letter::PartnerLeft { partnership: id.into() },
+            Letter::MemberLeft { partnership: id.into(), participant: id.into() },
+            Letter::AgreementToSign { partnership: id.into(), participant: id.into() },
+            Letter::NoteWritten { partnership: id.into(), participant: id.into() },
             Letter::CharterToAccept { organisation: ShortText::parse("Kärki").expect("a name") },
             Letter::JointMeeting { meeting: id.into(), participant: id.into(), sequence: 3 },
             Letter::JointMeetingReminder { meeting: id.into(), participant: id.into() },

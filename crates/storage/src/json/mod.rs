@@ -7,6 +7,7 @@ pub(crate) mod outcome;
 pub(crate) mod questions;
 pub(crate) mod reply;
 pub(crate) mod rules;
+pub(crate) mod terms;
 
 use crate::error::{StorageError, corrupt};
 use serde::Serialize;

@@ -11,6 +11,7 @@ mod m0003_work;
 mod m0004_recruiting;
 mod m0005_rounds;
 mod m0006_vocabulary;
+mod m0007_agreements;
 mod m0008_joint_meetings;
 mod m0010_attachments;
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_recruiting::Recruiting),
             Box::new(m0005_rounds::Rounds),
             Box::new(m0006_vocabulary::Vocabulary),
+            Box::new(m0007_agreements::Agreements),
             Box::new(m0008_joint_meetings::JointMeetings),
             Box::new(m0010_attachments::Attachments),
         ]

@@ -1,6 +1,7 @@
 //! The rows of every table, as the database holds them. They never leave this crate.
 
 mod accounts;
+mod agreements;
 mod attachments;
 mod joint_meetings;
 mod programmes;
@@ -10,6 +11,7 @@ mod vocabulary;
 mod work;
 
 pub(crate) use accounts::{person, rate_limit, session, sign_in};
+pub(crate) use agreements::{agreement_signature, agreement_version, goal, goal_remark, journal_entry, note};
 pub(crate) use attachments::attachment;
 pub(crate) use joint_meetings::{calendar_feed, joint_attendee, joint_meeting, reply_link};
 pub(crate) use programmes::{coordinator, organisation, organiser, partner, programme, programme_text};

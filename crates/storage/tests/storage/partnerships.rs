@@ -60,9 +60,9 @@ both_databases! {
         let (round, next) = (started(&mut tx, &spring, 1).await?, started(&mut tx, &spring, 2).await?);
         let mut trio = peers(&round, 101, &[dag, aino, bo]);
         trio.accept(dag, minute(11))?;
-        trio.decline(bo, reason(), minute(12))?;
+        trio.leave(bo, reason(), minute(12))?;
         let mut pair = peers(&next, 102, &[cecilie, aino]);
-        pair.decline(cecilie, None, minute(13))?;
+        pair.leave(cecilie, None, minute(13))?;
         partnerships::insert_many(&mut tx, &[trio.clone(), pair.clone()]).await?;
 
         let organisers = spring.organisers();
@@ -149,7 +149,7 @@ both_databases! {
         let round = started(&mut tx, &spring, 1).await?;
         let mut trio = peers(&round, 101, &[aino, bo, cecilie]);
         trio.accept(aino, minute(11))?;
-        trio.decline(bo, reason(), minute(12))?;
+        trio.leave(bo, reason(), minute(12))?;
         partnerships::insert_many(&mut tx, &[trio.clone()]).await?;
 
         let mut to_partners = trio.clone();
@@ -175,7 +175,7 @@ both_databases! {
         let round = started(&mut tx, &spring, 1).await?;
         let mut trio = peers(&round, 101, &[aino, bo, cecilie]);
         partnerships::insert_many(&mut tx, &[trio.clone()]).await?;
-        trio.decline(bo, reason(), minute(12))?;
+        trio.leave(bo, reason(), minute(12))?;
         let declined = partnerships::update(&mut tx, &trio).await?;
         assert_eq!(declined, Partnership { version: 2, ..trio.clone() });
 
@@ -189,7 +189,7 @@ both_databases! {
 
         let slower = partnerships::update(&mut tx, &seen).await;
         assert!(matches!(slower, Err(StorageError::Conflict)), "{slower:?}");
-        expected.decline(cecilie, None, minute(14))?;
+        expected.leave(cecilie, None, minute(14))?;
         let ended = partnerships::update(&mut tx, &expected).await?;
         assert_eq!(ended.ended_at, Some(minute(14)));
         assert_eq!(stored(&mut tx, &spring).await?, [ended]);

@@ -11,6 +11,7 @@ mod partnerships;
 mod plain;
 mod sign_in;
 mod sign_up;
+mod workspace;
 
 use crate::mailer::Site;
 use actions::mails::{About, ProgrammeFacts, ToSend};
@@ -79,6 +80,10 @@ fn write(writing: &Writing<'_>, about: &About) -> Content {
         About::IntroductionWithdrawn(programme) => introductions::withdrawn(writing, programme),
         About::PartnerDeclined { programme, members } => partnerships::declined(writing, programme, members),
         About::PartnershipEnded(programme) => partnerships::ended(writing, programme),
+        About::PartnerLeft { programme, members } => partnerships::left(writing, programme, members),
+        About::MemberLeft(facts) => workspace::member_left(writing, facts),
+        About::AgreementToSign(facts) => workspace::agreement_to_sign(writing, facts),
+        About::NoteWritten(facts) => workspace::note_written(writing, facts),
         About::CharterToAccept { programme, organisation } => {
             partnerships::charter(writing, programme, organisation)
         }

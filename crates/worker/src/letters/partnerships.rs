@@ -19,6 +19,20 @@ pub(super) fn declined(writing: &Writing<'_>, programme: &ProgrammeFacts, member
     }
 }
 
+/// To the organisers, when somebody left a partnership that was running.
+pub(super) fn left(writing: &Writing<'_>, programme: &ProgrammeFacts, members: &[PersonName]) -> Content {
+    let t = writing.t;
+    let name = programme.name.as_str();
+    let members = t.list_and(members.iter().map(PersonName::as_str));
+    Content {
+        subject: t.mail_left_subject(name),
+        before: vec![Block::Text(t.mail_left_text(name, members)), Block::Text(t.mail_declined_next())],
+        button: Button { label: t.mail_declined_button(), address: writing.page(programme, "rounds") },
+        after: Vec::new(),
+        sign_off: writing.signed_by_site(),
+    }
+}
+
 pub(super) fn ended(writing: &Writing<'_>, programme: &ProgrammeFacts) -> Content {
     let t = writing.t;
     let name = programme.name.as_str();

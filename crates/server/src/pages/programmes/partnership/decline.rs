@@ -1,4 +1,4 @@
-//! Declining a partnership, in confidence, after a page that says what follows.
+//! Declining a partnership or leaving one that runs, in confidence, after a page that says what follows.
 
 use super::show::cannot_respond;
 use super::{find_own, own};
@@ -17,7 +17,7 @@ use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::{Visitor, Within};
 use actions::App;
-use actions::partnerships::decline;
+use actions::partnerships::leave;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response as Answer};
 use domain::LongText;
@@ -34,12 +34,21 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    vec![Sample { name: "partnership-decline", page: sample }]
+    fn with(visitor: &Visitor, is_running: bool) -> Page {
+        let (programme, _, partnership) = crate::pages::programmes::rounds::sampled(false);
+        page(visitor, &programme, &partnership, is_running, &Form::blank())
+    }
+    vec![
+        Sample { name: "partnership-decline", page: |visitor| with(visitor, false) },
+        Sample { name: "partnership-leave", page: |visitor| with(visitor, true) },
+    ]
 }
 
-fn sample(visitor: &Visitor) -> Page {
-    let (programme, _, partnership) = crate::pages::programmes::rounds::sampled(false);
-    page(visitor, &programme, &partnership, &Form::blank())
+/// Whether the asker has accepted it, and so leaves rather than declines.
+fn is_running(within: &Within, partnership: &Partnership) -> Result<bool, Problem> {
+    let (me, _) = own(within)?;
+    let mine = partnership.members.iter().find(|it| it.participant == me);
+    Ok(mine.is_some_and(|it| matches!(it.response, Response::Accepted { .. })))
 }
 
 async fn load(app: &App, within: &Within, id: &str) -> Result<(Programme, Partnership), Problem> {
@@ -58,10 +67,11 @@ async fn ask(
     let (programme, partnership) = load(&app, &within, &partnership).await?;
     let (me, _) = own(&within)?;
     let answer = partnership.members.iter().find(|it| it.participant == me).map(|it| &it.response);
-    if partnership.ended_at.is_some() || matches!(answer, Some(Response::Declined { .. })) {
+    if partnership.ended_at.is_some() || answer.is_some_and(Response::is_gone) {
         return Ok(super::super::see(path(within.slug.as_str(), Tab::Partnership)));
     }
-    Ok(page(&visitor, &programme, &partnership, &Form::blank()).into_response())
+    let is_running = is_running(&within, &partnership)?;
+    Ok(page(&visitor, &programme, &partnership, is_running, &Form::blank()).into_response())
 }
 
 async fn take(
@@ -73,32 +83,43 @@ async fn take(
 ) -> Result<Answer, Problem> {
     form.only(&["reason"])?;
     let (programme, partnership) = load(&app, &within, &partnership).await?;
+    let is_running = is_running(&within, &partnership)?;
     let Some(reason) = form.optional(visitor.texts, "reason", LongText::parse) else {
-        return Ok(form.refused(page(&visitor, &programme, &partnership, &form)));
+        return Ok(form.refused(page(&visitor, &programme, &partnership, is_running, &form)));
     };
-    match decline(&app, &within.actor, within.programme, partnership.id, reason).await {
+    match leave(&app, &within.actor, within.programme, partnership.id, reason).await {
         Ok(_) => Ok(super::super::see(path(within.slug.as_str(), Tab::Partnership))),
         Err(error) => {
             form.refuse("reason", cannot_respond(visitor.texts, refusal(error)?));
-            Ok(form.refused(page(&visitor, &programme, &partnership, &form)))
+            Ok(form.refused(page(&visitor, &programme, &partnership, is_running, &form)))
         }
     }
 }
 
-fn page(visitor: &Visitor, programme: &Programme, partnership: &Partnership, form: &Form) -> Page {
+fn page(
+    visitor: &Visitor,
+    programme: &Programme,
+    partnership: &Partnership,
+    is_running: bool,
+    form: &Form,
+) -> Page {
     let t = visitor.texts;
     let back = path(programme.slug.as_str(), Tab::Partnership);
     let action = format!("{back}/{}/decline", partnership.id);
-    let confirmation = Confirmation {
-        question: t.partnership_decline_question(),
-        act: t.partnership_decline_act(),
-        tone: Tone::Danger,
-        action: &action,
-        back: &back,
-    };
     let is_group = partnership.current().count() > 2;
-    let follows =
-        if is_group { t.partnership_decline_follows_group() } else { t.partnership_decline_follows() };
+    let (question, act) = if is_running {
+        (t.partnership_leave_question(), t.partnership_leave_act())
+    } else {
+        (t.partnership_decline_question(), t.partnership_decline_act())
+    };
+    let confirmation =
+        Confirmation { question: question.clone(), act, tone: Tone::Danger, action: &action, back: &back };
+    let follows = match (is_group, is_running) {
+        (true, _) => t.partnership_decline_follows_group(),
+        (false, true) => t.partnership_leave_follows(),
+        (false, false) => t.partnership_decline_follows(),
+    };
+    let told = if is_running { t.partnership_leave_told() } else { t.partnership_decline_told() };
     let reason = Field::area("reason", t.partnership_decline_reason(), 4)
         .hint(t.partnership_decline_reason_hint())
         .optional()
@@ -106,11 +127,13 @@ fn page(visitor: &Visitor, programme: &Programme, partnership: &Partnership, for
     let preview = part(rsx! {
         <ul>
             <li>(follows)</li>
-            <li>(t.partnership_decline_told())</li>
+            <li>(told)</li>
+            @if is_running { <li>(t.partnership_leave_closed())</li> }
             <li>(t.partnership_decline_next())</li>
         </ul>
+        @if is_running { <p><a href="/account#data">(t.data_download())</a></p> }
     });
-    let place = Place::new(t.partnership_decline_question())
+    let place = Place::new(question)
         .within(section(visitor, programme, Some(Tab::Partnership)))
         .under(t.partnership_title(), back.clone());
     layout(

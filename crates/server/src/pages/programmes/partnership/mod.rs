@@ -3,6 +3,8 @@
 mod agreement;
 mod decline;
 mod files;
+mod goals;
+mod notes;
 mod show;
 mod workspace;
 
@@ -16,11 +18,11 @@ use domain::{ParticipantId, PartnershipId};
 use storage::{Tx, partnerships};
 
 pub(super) fn routes() -> Vec<Route> {
-    [show::routes(), decline::routes(), agreement::routes(), files::routes()].concat()
+    [show::routes(), decline::routes(), agreement::routes(), files::routes(), goals::routes(), notes::routes()].concat()
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [show::samples(), decline::samples(), agreement::samples(), files::samples()].concat()
+    [show::samples(), decline::samples(), agreement::samples(), files::samples(), goals::samples(), notes::samples()].concat()
 }
 
 /// Who asks, as the participant they are. An organiser who takes part sees only their own here.

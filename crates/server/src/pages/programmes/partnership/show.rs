@@ -55,6 +55,7 @@ pub(super) fn samples() -> Vec<Sample> {
             name: "partnership-declined",
             page: |visitor| page(visitor, &sample(visitor, Shown::Declined)),
         },
+        Sample { name: "partnership-left", page: |visitor| page(visitor, &sample(visitor, Shown::Left)) },
         Sample { name: "partnership-ended", page: |visitor| page(visitor, &sample(visitor, Shown::Ended)) },
         Sample { name: "partnership-group", page: |visitor| page(visitor, &sample(visitor, Shown::Group)) },
         Sample { name: "partnership-none", page: |visitor| page(visitor, &sample(visitor, Shown::None)) },
@@ -164,7 +165,7 @@ async fn take(
 pub(super) fn cannot_respond(t: &Texts, it: CannotRespond) -> String {
     match it {
         CannotRespond::NotMember | CannotRespond::Ended => t.partnership_cannot_ended(),
-        CannotRespond::AlreadyDeclined => t.partnership_cannot_declined(),
+        CannotRespond::AlreadyGone => t.partnership_cannot_declined(),
     }
 }
 
@@ -201,10 +202,13 @@ fn one(visitor: &Visitor, it: &Partnerships, own: &Own, number: usize) -> Part {
         own.partnership.members.iter().filter(|member| member.participant != it.me).collect();
     let names = own.people.names(t, others.iter().map(|it| it.participant));
     let is_declined = matches!(own.answer(it.me), Some(Response::Declined { .. }));
+    let has_left = matches!(own.answer(it.me), Some(Response::Left { .. }));
     let id = format!("partnership-{number}");
-    if is_declined || own.partnership.ended_at.is_some() {
+    if is_declined || has_left || own.partnership.ended_at.is_some() {
         let (heading, text) = if is_declined {
             (t.partnership_you_declined(), t.partnership_you_declined_text())
+        } else if has_left {
+            (t.partnership_you_left(), t.partnership_you_left_text())
         } else {
             (t.partnership_ended(), t.partnership_ended_text())
         };
@@ -237,7 +241,7 @@ fn answer(visitor: &Visitor, it: &Partnerships, own: &Own) -> Part {
             let day = t.date(at.with_timezone(&visitor.time_zone).date_naive());
             part(rsx! {
                 (notice(notices::Kind::Success, t.partnership_accepted(), paragraph(t.partnership_accepted_on(&day))))
-                <p><a href=(&decline)>(t.partnership_decline_after())</a></p>
+                <p><a href=(&decline)>(t.partnership_leave())</a></p>
             })
         }
         _ => part(rsx! {
@@ -261,7 +265,9 @@ fn partner(t: &Texts, own: &Own, member: &Member) -> Part {
     let state = match member.response {
         Response::Awaited => badge(t.partnership_partner_awaited(), BadgeTone::Neutral).memoize(),
         Response::Accepted { .. } => badge(t.partnership_partner_accepted(), BadgeTone::Good).memoize(),
-        Response::Declined { .. } => badge(t.partnership_partner_left(), BadgeTone::Neutral).memoize(),
+        Response::Declined { .. } | Response::Left { .. } => {
+            badge(t.partnership_partner_left(), BadgeTone::Neutral).memoize()
+        }
     };
     let email = own.partners.get(&id).and_then(|it| it.email.as_deref());
     part(rsx! {
@@ -325,6 +331,7 @@ enum Shown {
     Awaited,
     Accepted,
     Declined,
+    Left,
     Ended,
     Group,
     None,
@@ -345,6 +352,12 @@ fn sample(visitor: &Visitor, state: Shown) -> Partnerships {
         Shown::Declined => {
             if let Some(member) = partnership.members.first_mut() {
                 member.response = Response::Declined { at, reason: None };
+            }
+            partnership.ended_at = Some(at);
+        }
+        Shown::Left => {
+            if let Some(member) = partnership.members.first_mut() {
+                member.response = Response::Left { at, reason: None };
             }
             partnership.ended_at = Some(at);
         }

@@ -34,18 +34,24 @@ pub(super) enum Room {
     Partnership,
     /// What you want from each other and how you work.
     Agreement,
+    /// What each of you wants to reach.
+    Goals,
+    /// What you write to each other and for yourselves.
+    Notes,
     /// What you share beside words.
     Files,
 }
 
 impl Room {
-    const ALL: [Self; 3] = [Self::Partnership, Self::Agreement, Self::Files];
+    const ALL: [Self; 5] = [Self::Partnership, Self::Agreement, Self::Goals, Self::Notes, Self::Files];
 
     /// Below the partnership's own address; the first room is the page of all one's partnerships.
     const fn path(self) -> Option<&'static str> {
         match self {
             Self::Partnership => None,
             Self::Agreement => Some("agreement"),
+            Self::Goals => Some("goals"),
+            Self::Notes => Some("notes"),
             Self::Files => Some("files"),
         }
     }
@@ -55,6 +61,8 @@ impl Room {
         match self {
             Self::Partnership => t.workspace_room_partnership(),
             Self::Agreement => t.workspace_room_agreement(),
+            Self::Goals => t.workspace_room_goals(),
+            Self::Notes => t.workspace_room_notes(),
             Self::Files => t.workspace_room_files(),
         }
     }
@@ -91,6 +99,18 @@ impl Workspace {
 
     /// A page of one of the rooms: its heading, the ways to the other rooms, `main`, and who sees all this.
     pub(super) fn page(&self, visitor: &Visitor, room: Room, title: &str, main: impl Renderable) -> Page {
+        self.page_for(visitor, room, title, Audience::Partnership, main)
+    }
+
+    /// As [`Workspace::page`], for something that not even all members see.
+    pub(super) fn page_for(
+        &self,
+        visitor: &Visitor,
+        room: Room,
+        title: &str,
+        audience: Audience,
+        main: impl Renderable,
+    ) -> Page {
         let t = visitor.texts;
         let names = self.people.names(t, self.others());
         let place = Place::new(title.to_owned())
@@ -103,7 +123,7 @@ impl Workspace {
                 <h1>(title)</h1>
                 (rooms(visitor, self.programme.slug.as_str(), self.partnership.id, room))
                 (main)
-                (who_sees(t, Audience::Partnership, "who-sees-all".to_owned()))
+                (who_sees(t, audience, "who-sees-all".to_owned()))
             },
         )
     }

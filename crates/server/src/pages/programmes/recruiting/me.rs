@@ -24,9 +24,10 @@ use axum::response::Response;
 use domain::access::Scope;
 use domain::participant::{Participant, ParticipantStatus, Standing};
 use domain::programme::{Programme, ProgrammeState};
+use domain::round::Partnership;
 use domain::{ParticipantId, Timestamp};
 use hypertext::prelude::*;
-use storage::{organisations, participants, programmes};
+use storage::{organisations, participants, partnerships, programmes};
 use wording::Texts;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -62,6 +63,8 @@ struct Me {
     programme: Programme,
     participant: Participant,
     organisation: Option<String>,
+    /// Is in a partnership that goes on.
+    has_partner: bool,
     now: Timestamp,
 }
 
@@ -70,7 +73,13 @@ impl Me {
         let programme = sample::open_programme();
         let participant = sample::participant(1, status);
         let now = programme.created_at;
-        Self { programme, participant, organisation: Some("Kaisla University".to_owned()), now }
+        Self {
+            programme,
+            participant,
+            organisation: Some("Kaisla University".to_owned()),
+            has_partner: true,
+            now,
+        }
     }
 
     async fn load(app: &App, within: &Within) -> Result<Self, Problem> {
@@ -84,7 +93,12 @@ impl Me {
             None => None,
         };
         let organisation = organisation.map(|it| it.name.into_string());
-        Ok(Self { programme, participant, organisation, now: app.clock.now() })
+        let all = partnerships::of_participant(&mut tx, &scope, participant.id).await?;
+        let goes_on = |it: &Partnership| {
+            it.ended_at.is_none() && it.current().any(|it| it.participant == participant.id)
+        };
+        let has_partner = all.iter().any(goes_on);
+        Ok(Self { programme, participant, organisation, has_partner, now: app.clock.now() })
     }
 }
 
@@ -129,6 +143,7 @@ fn page(visitor: &Visitor, it: &Me) -> Page {
     let change = format!("/programmes/{slug}/me/profile");
     let withdrawal = format!("/programmes/{slug}/me/withdrawal");
     let come_back = format!("/programmes/{slug}/me/return");
+    let data = format!("/programmes/{slug}/me/data");
     let change = change.as_str();
     let missing = part(rsx! {
         <p>(t.me_profile_missing_text())</p>
@@ -167,6 +182,7 @@ fn page(visitor: &Visitor, it: &Me) -> Page {
                     <p class="soft">(t.me_profile_fixed())</p>
                 }
             </section>
+            <p><a href=(&data)>(t.me_data())</a></p>
             @if !has_left {
                 <p class="button-row">(link_button(t.me_withdraw(), &withdrawal, Tone::Danger))</p>
             }
@@ -220,7 +236,11 @@ fn withdrawal_page(visitor: &Visitor, it: &Me) -> Page {
         action: &action,
         back: &back,
     };
-    let preview = rsx! { <p>(t.me_withdraw_preview())</p> };
+    let has_partner = it.has_partner;
+    let preview = rsx! {
+        <p>(t.me_withdraw_preview())</p>
+        @if has_partner { <p>(t.me_withdraw_partnership())</p> }
+    };
     let place = Place::new(t.me_withdraw()).within(section(visitor, &it.programme, Some(Tab::Me)));
     layout(visitor, &place, confirm(t, &confirmation, preview, "").memoize())
 }

@@ -2,7 +2,7 @@
 
 use super::people::People;
 use super::reasons::count;
-use super::{begin, round_path};
+use super::{begin, end, round_path};
 use crate::errors::Problem;
 use crate::pages::components::buttons::{Tone, button};
 use crate::pages::components::cards::{BadgeTone, badge};
@@ -15,9 +15,9 @@ use crate::pages::programmes::section::{Tab, section};
 use crate::pages::{Page, Sample};
 use crate::visitor::{Visitor, Within};
 use actions::App;
-use domain::Timestamp;
 use domain::programme::Programme;
 use domain::round::{Member, Partnership, Publication, Response, Round, RoundState};
+use domain::{LongText, Timestamp};
 use hypertext::prelude::*;
 use storage::{partnerships, programmes, rounds};
 use wording::Texts;
@@ -93,6 +93,7 @@ pub(super) fn page(visitor: &Visitor, it: &Answers) -> Page {
         (t.studio_accepted(), it.count(|it| matches!(it, Response::Accepted { .. }))),
         (t.studio_awaited(), it.count(|it| *it == Response::Awaited)),
         (t.studio_declined(), it.count(|it| matches!(it, Response::Declined { .. }))),
+        (t.studio_left(), it.count(|it| matches!(it, Response::Left { .. }))),
     ]
     .map(|(term, number)| Fact {
         term,
@@ -165,13 +166,22 @@ fn partnerships_table(visitor: &Visitor, it: &Answers) -> Table {
                     @for member in &pair.members { <li>(answer(visitor, it, member))</li> }
                 </ul>
             });
-            (names.clone(), vec![part(names), state, answers])
+            let end = end::address(&it.programme.slug, pair.id);
+            let named = &names;
+            let act = part(rsx! {
+                @if pair.ended_at.is_none() {
+                    <a href=(end)>(t.studio_end())<span class="visually-hidden">": " (named)</span></a>
+                }
+            });
+            (names.clone(), vec![part(names), state, answers, act])
         })
         .collect();
     t.sort_by_name(&mut rows, |it| it.0.clone());
     Table {
         caption: t.studio_partnerships(),
-        columns: [t.studio_partnership(), t.studio_state(), t.studio_answers()].map(Column::words).into(),
+        columns: [t.studio_partnership(), t.studio_state(), t.studio_answers(), t.common_change()]
+            .map(Column::words)
+            .into(),
         rows: rows.into_iter().map(|it| it.1).collect(),
     }
 }
@@ -183,14 +193,19 @@ fn answer(visitor: &Visitor, it: &Answers, member: &Member) -> Part {
     match &member.response {
         Response::Awaited => part(t.studio_has_not_answered(name)),
         Response::Accepted { at } => part(t.studio_has_accepted(name, day(*at))),
-        Response::Declined { at, reason } => part(rsx! {
-            (t.studio_has_declined(&name, day(*at)))
-            @match reason {
-                Some(reason) => <blockquote class="reason">(reason.as_str())</blockquote>,
-                None => <span class="soft">" " (t.studio_no_reason())</span>,
-            }
-        }),
+        Response::Declined { at, reason } => gone(t, t.studio_has_declined(&name, day(*at)), reason.as_ref()),
+        Response::Left { at, reason } => gone(t, t.studio_has_left(&name, day(*at)), reason.as_ref()),
     }
+}
+
+fn gone(t: &Texts, what: String, reason: Option<&LongText>) -> Part {
+    part(rsx! {
+        (what)
+        @match reason {
+            Some(reason) => <blockquote class="reason">(reason.as_str())</blockquote>,
+            None => <span class="soft">" " (t.studio_no_reason())</span>,
+        }
+    })
 }
 
 fn other_rounds(t: &Texts, it: &Answers) -> Part {
