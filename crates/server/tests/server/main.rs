@@ -2,6 +2,7 @@
 
 mod attachments;
 mod browser;
+mod canary;
 mod frame;
 mod import;
 mod listener;
@@ -11,3 +12,4 @@ mod rounds;
 mod routes;
 mod site;
 mod walk;
+mod workspace;
