@@ -166,18 +166,18 @@ const GROUPS: &[Group] = groups! {
     "vocabulary_changes": "id", "programme_id", "change", "created_at" => Matching, Visibility::Programme, false, NotPersonal, Forever;
     "vocabulary_changes": "changed_by" => Accountability, Visibility::Programme, true, Pseudonymous, Forever;
     "agreement_versions": "id", "partnership_id", "number", "created_at" => Programme, Visibility::Programme, true, NotPersonal, Retention::Programme;
-    "agreement_versions": "terms" => Programme, Visibility::Partnership, true, Pseudonymous, Retention::Programme;
-    "agreement_versions": "changed_by" => Accountability, Visibility::Partnership, true, Pseudonymous, Retention::Programme;
+    "agreement_versions": "terms" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
+    "agreement_versions": "changed_by" => Accountability, Partnership, true, Pseudonymous, Retention::Programme;
     "agreement_signatures": "version_id", "participant_id", "signed_at"
         => Programme, Visibility::Programme, true, Pseudonymous, Retention::Programme;
     "goals": "id", "partnership_id", "state", "closed_at", "created_at", "version"
         => Programme, Visibility::Programme, true, Deleted, Retention::Programme;
     "goals": "participant_id", "text", "measure", "rating_before", "rating_after"
-        => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
+        => Programme, Partnership, true, Deleted, Retention::Programme;
     "goal_remarks": "id", "goal_id", "participant_id", "text", "created_at"
-        => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
+        => Programme, Partnership, true, Deleted, Retention::Programme;
     "notes": "id", "partnership_id", "participant_id", "text", "created_at", "changed_at", "version"
-        => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
+        => Programme, Partnership, true, Deleted, Retention::Programme;
     "journal_entries": "id", "partnership_id", "participant_id", "text", "created_at", "changed_at", "version"
         => Programme, Own, true, Deleted, Retention::Programme;
     "attachments": "id", "programme_id", "partnership_id", "about", "kind", "size_bytes", "width", "height", "created_at"

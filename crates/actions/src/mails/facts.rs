@@ -6,9 +6,7 @@ use domain::mail::Mail;
 use domain::programme::Programme;
 use domain::reply::Question;
 use domain::round::MemberRole;
-use domain::{
-    Email, Language, Method, ParticipantId, PartnershipId, PersonName, ShortText, Slug, Timestamp,
-};
+use domain::{Email, Language, Method, ParticipantId, PartnershipId, PersonName, ShortText, Slug, Timestamp};
 
 /// A letter that waits, with everything its words need.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -41,17 +41,43 @@ async fn download(
 ) -> Result<Response, Problem> {
     let mut tx = app.store.read().await?;
     let person = persons::find(&mut tx, actor.person).await?.ok_or(Problem::NotFound)?;
-    let tables = of_person(&mut tx, &person, programme).await?;
+    let mut tables = of_person(&mut tx, &person, programme).await?;
     drop(tx);
+    let kept = take_files(&mut tables);
     let json = serde_json::to_vec_pretty(&to_json(&tables)).map_err(Problem::broken)?;
     let html = to_html(visitor, &tables, app.clock.now()).into_bytes();
-    let files = [("data.json", json), ("data.html", html)]
-        .map(|(name, content)| File { name: name.to_owned(), content });
+    let mut files: Vec<File> = [("data.json", json), ("data.html", html)]
+        .map(|(name, content)| File { name: name.to_owned(), content })
+        .into();
+    files.extend(kept);
     let archive = zip(&files).map_err(Problem::broken)?;
     let disposition = format!("attachment; filename=\"{name}.zip\"");
     let headers =
         [(header::CONTENT_TYPE, "application/zip".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
     Ok((headers, archive).into_response())
+}
+
+/// Takes the files out of the tables, to stand beside them; in each one's place comes its name in the archive.
+fn take_files(tables: &mut [OwnTable]) -> Vec<File> {
+    let mut files = Vec::new();
+    for table in tables {
+        for row in &mut table.rows {
+            let given = row.iter().find_map(|(column, value)| match value {
+                OwnValue::Text(it) if *column == "name" => it.rsplit_once('.').map(|it| it.1.to_owned()),
+                _ => None,
+            });
+            let ending = given.filter(|it| it.chars().all(|c| c.is_ascii_alphanumeric()));
+            for (_, value) in row.iter_mut() {
+                if let OwnValue::File(content) = value {
+                    let number = files.len() + 1;
+                    let name = format!("files/{number}.{}", ending.as_deref().unwrap_or("bin"));
+                    files.push(File { name: name.clone(), content: std::mem::take(content) });
+                    *value = OwnValue::Text(name);
+                }
+            }
+        }
+    }
+    files
 }
 
 /// Each table by its name, each row by its columns' names.
@@ -106,7 +132,7 @@ fn to_html(visitor: &Visitor, tables: &[OwnTable], now: Timestamp) -> String {
 fn words(visitor: &Visitor, name: &str, value: &OwnValue) -> Option<String> {
     let t = visitor.texts;
     Some(match value {
-        OwnValue::Nothing | OwnValue::Id(_) => return None,
+        OwnValue::Nothing | OwnValue::Id(_) | OwnValue::File(_) => return None,
         OwnValue::Text(_) if name == "html" => return None,
         OwnValue::Text(it) if it.is_empty() => return None,
         OwnValue::Text(it) => it.clone(),

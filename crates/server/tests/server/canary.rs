@@ -5,6 +5,7 @@
 
 use crate::browser::Browser;
 use actions::agreements::{draft, sign, take_goals};
+use actions::attachments::{NewAttachment, attach};
 use actions::goals::{add_goal, remark_on_goal};
 use actions::journal::write_entry;
 use actions::mails::{Way, take};
@@ -14,6 +15,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, header};
 use domain::access::{Actor, Inside, Scope};
 use domain::agreement::{Heading, Terms};
+use domain::attachment::Owner;
 use domain::round::{Member, MemberRole, Partnership, Response, Round, RoundState};
 use domain::{LongText, PartnershipId, PersonId};
 use server::policy::Policy;
@@ -21,7 +23,9 @@ use server::routes::{Route, router, table};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Write};
 use std::sync::{LazyLock, Mutex, PoisonError};
-use storage::{access, agreements, goals, journal, mails, notes, partnerships, persons, programmes, rounds};
+use storage::{
+    access, agreements, attachments, goals, journal, mails, notes, partnerships, persons, programmes, rounds,
+};
 use testing::app::TestApp;
 use testing::both_databases;
 use testing::cast::{id, person, programme};
@@ -92,6 +96,14 @@ async fn plant(it: &TestApp, bo: &Actor, group: PartnershipId) -> anyhow::Result
     sign(app, bo, here, group, 1).await?;
     write_note(app, bo, here, group, canary("note")).await?;
     write_entry(app, bo, here, group, canary("own-journal")).await?;
+    let file = NewAttachment {
+        about: None,
+        name: format!("{}.txt", canary("file-name").as_str()),
+        content: canary("file").into_string().into_bytes(),
+        description: None,
+    };
+    let attached = attach(app, bo, here, Owner::Partnership(group), file).await;
+    attached.map_err(|error| anyhow::anyhow!("{error}"))?;
 
     leave(app, &cecilia, here, group, None).await?;
     write_note(app, bo, here, group, canary("note-after-leaving")).await?;
@@ -100,11 +112,12 @@ async fn plant(it: &TestApp, bo: &Actor, group: PartnershipId) -> anyhow::Result
 
 /// What members are to find, or the walls would be tested with nothing behind them.
 fn planted(it: &TestApp, own: bool) -> BTreeSet<String> {
-    let mut all: BTreeSet<String> = ["goal", "goal-measure", "goal-remark", "note", "note-after-leaving"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain(Heading::of(it.programme.method).iter().map(|it| format!("agreement-{}", it.code())))
-        .collect();
+    let mut all: BTreeSet<String> =
+        ["goal", "goal-measure", "goal-remark", "note", "note-after-leaving", "file", "file-name"]
+            .into_iter()
+            .map(str::to_owned)
+            .chain(Heading::of(it.programme.method).iter().map(|it| format!("agreement-{}", it.code())))
+            .collect();
     if own {
         all.insert("own-journal".to_owned());
     }
@@ -121,9 +134,8 @@ async fn addresses(
     let scope = Scope::of_the_system(it.programme.id);
     let found = partnerships::find(&mut tx, &scope, group).await?.expect("the group");
     let inside = Inside::of(bo, &found).expect("inside");
-    let names = |ids: Vec<String>| ids;
     Ok([
-        ("programme", names(vec![it.programme.slug.to_string()])),
+        ("programme", vec![it.programme.slug.to_string()]),
         (
             "partnership",
             partnerships::list(&mut tx, &scope).await?.iter().map(|it| it.id.to_string()).collect(),
@@ -134,6 +146,14 @@ async fn addresses(
         (
             "entry",
             journal::list(&mut tx, &inside, 0, 100).await?.iter().map(|it| it.id.to_string()).collect(),
+        ),
+        (
+            "file",
+            attachments::list_inside(&mut tx, &inside, None)
+                .await?
+                .iter()
+                .map(|it| it.id.to_string())
+                .collect(),
         ),
         (
             "version",

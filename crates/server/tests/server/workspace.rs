@@ -15,7 +15,10 @@ const ROUNDS: &str = "/programmes/spring-2027/rounds";
 async fn pair(browser: &Browser<'_>) -> (String, String, String) {
     let olga = browser.sign_in(browser.it.organiser.id).await;
     browser.post(&olga, ROUNDS, "do=find").await;
-    let round = browser.round().await;
+    let mut tx = browser.it.app.store.read().await.expect("a transaction");
+    let round = storage::rounds::latest(&mut tx, browser.it.programme.id).await;
+    let round = round.expect("the rounds").expect("a round");
+    drop(tx);
     let publication = format!("{ROUNDS}/{}/publication", round.id);
     browser.post(&olga, &publication, &format!("version={}", round.version)).await;
     let (aino, david) =

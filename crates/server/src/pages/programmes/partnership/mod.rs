@@ -18,11 +18,27 @@ use domain::{ParticipantId, PartnershipId};
 use storage::{Tx, partnerships};
 
 pub(super) fn routes() -> Vec<Route> {
-    [show::routes(), decline::routes(), agreement::routes(), files::routes(), goals::routes(), notes::routes()].concat()
+    [
+        show::routes(),
+        decline::routes(),
+        agreement::routes(),
+        files::routes(),
+        goals::routes(),
+        notes::routes(),
+    ]
+    .concat()
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [show::samples(), decline::samples(), agreement::samples(), files::samples(), goals::samples(), notes::samples()].concat()
+    [
+        show::samples(),
+        decline::samples(),
+        agreement::samples(),
+        files::samples(),
+        goals::samples(),
+        notes::samples(),
+    ]
+    .concat()
 }
 
 /// Who asks, as the participant they are. An organiser who takes part sees only their own here.
