@@ -2,6 +2,8 @@
 //!
 //! It is made by the actions that people use too, from the file of people that stands in `examples/`.
 
+mod working;
+
 use actions::imports::{Choices, Wanted, stage_import, take_import};
 use actions::partners::{accept_charter, save_partner};
 use actions::programmes::{
@@ -196,6 +198,7 @@ async fn make(app: &App, administrator: &Actor, plan: &Plan) -> anyhow::Result<(
     let round = proposed.map_err(|error| anyhow!("{error}"))?.round;
     if plan.until == Until::Published {
         rounds::publish(app, &actor, round.id, round.version).await.map_err(|error| anyhow!("{error}"))?;
+        working::begin(app, &programme).await?;
     }
     Ok(())
 }

@@ -1,12 +1,15 @@
 //! The log: lines for a person at a terminal, JSON for whatever collects logs elsewhere.
 
+use documents::markdown;
 use std::io::IsTerminal;
 use tracing_subscriber::EnvFilter;
 
-/// Begins logging to standard error; `RUST_LOG` chooses how much.
+/// Begins logging to standard error; `RUST_LOG` chooses how much, but never what people wrote to each other.
 pub fn start() {
     let filter =
         EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sea_orm_migration=warn"));
+    let private = format!("{}=warn", markdown::LOGS_TEXTS).parse().ok();
+    let filter = private.into_iter().fold(filter, EnvFilter::add_directive);
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if std::io::stderr().is_terminal() {
         log.compact().with_target(false).init();

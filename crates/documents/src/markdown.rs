@@ -5,6 +5,10 @@
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+/// The target under which the HTML parser logs every text it is given, below the level of warnings: what people wrote.
+/// Whoever sets up a log keeps it at warnings, whatever else is asked for.
+pub const LOGS_TEXTS: &str = "html5ever";
+
 /// Nesting beyond this is flattened: nobody means it, and every reader of the result would have to cope with it.
 const DEEPEST: usize = 24;
 

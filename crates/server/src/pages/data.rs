@@ -18,8 +18,9 @@ use storage::persons;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::get("/account/data", Policy::SignedIn, all),
-        Route::get("/programmes/{programme}/me/data", Policy::Participant, of_programme),
+        Route::get("/account/data", Policy::SignedIn, all).after_recent_sign_in(),
+        Route::get("/programmes/{programme}/me/data", Policy::Participant, of_programme)
+            .after_recent_sign_in(),
     ]
 }
 

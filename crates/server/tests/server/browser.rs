@@ -55,6 +55,11 @@ impl<'a> Browser<'a> {
         format!("{}={token}", self.site.settings.cookie_name(SESSION_COOKIE))
     }
 
+    /// The cookie of somebody who has signed in before.
+    pub(crate) fn again(&self, person: PersonId) -> String {
+        format!("{}=token of {person}", self.site.settings.cookie_name(SESSION_COOKIE))
+    }
+
     pub(crate) async fn get(&self, cookie: &str, path: &str) -> Came {
         let request = Request::get(path).header(header::COOKIE, cookie).body(Body::empty());
         self.ask(request.expect("a request")).await
