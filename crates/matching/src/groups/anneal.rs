@@ -8,10 +8,10 @@
 //! greatest total above the best floor reached.
 
 use super::random::{FINE, Random};
-use super::regroup;
 use super::rules::Rules;
 use super::state::{Change, State, Weights};
 use super::{Budget, Goal, Improvement, Problem};
+use super::{regroup, resplit};
 use std::cmp::Reverse;
 
 /// How many best partners guide the moves of a person.
@@ -81,6 +81,7 @@ pub(super) fn anneal(
             Goal::Total => run.phase(budget.steps, 1),
             Goal::WorstOffFirst => run.worst_off_first(ceiling),
         }
+        run.resplit(budget.steps / 2);
     }
     run.send(true);
     run.best
@@ -114,6 +115,7 @@ pub(super) fn improve(
     run.cool(budget.steps / 2, hot, false);
     run.keep_the_rules();
     run.remember();
+    run.resplit(budget.steps / 2);
     run.send(true);
     run.best
 }
@@ -206,6 +208,17 @@ impl Annealing<'_, '_> {
         self.state.restore(&self.best.group_of.clone());
         self.state.set_floor(self.best.worst);
         self.phase(self.budget.steps.saturating_sub(self.step), 2);
+    }
+
+    /// Splits a few groups of the best anew at a time, as long as everybody is placed.
+    fn resplit(&mut self, steps: u64) {
+        if self.best.unplaced > 0 {
+            return;
+        }
+        self.state.restore(&self.best.group_of.clone());
+        self.state.set_floor(self.best.worst.filter(|_| self.state.problem.goal == Goal::WorstOffFirst));
+        resplit::improve(&mut self.state, &mut self.random, &self.partners, steps, self.budget.should_stop);
+        self.remember();
     }
 
     /// Cooling with soft rules, mending what is still broken, and a short cooling with the rules at full weight.

@@ -8,9 +8,9 @@
 //!    members of the group, rounded down;
 //! 3. the greatest total: the sum of the benefits of all pairs within groups.
 //!
-//! How: a greedy start, simulated annealing  over swaps, moves, and people set aside, then, with the
-//! steps that [`Budget::bound_steps`] allows, a bound by column generation  whose groups are combined into
-//! a better answer where they can be.
+//! How: a greedy start, simulated annealing (`anneal.rs`) over swaps, moves, and people set aside; then a few groups at a
+//! time are split anew in the best way there is (`resplit.rs`); then, with the steps that [`Budget::bound_steps`]
+//! allows, a bound by column generation (`columns.rs`) whose groups are combined into a better answer where they can be.
 //!
 //! The same problem, seed and steps give the same answer, whatever the order of the people: they are sorted by
 //! `key` first. Stopping early through [`Budget::should_stop`] gives the best until then.
@@ -37,6 +37,7 @@
 mod problem;
 mod random;
 mod regroup;
+mod resplit;
 mod rules;
 mod state;
 
@@ -63,7 +64,7 @@ pub enum Goal {
 
 /// How long to look, and with which seed.
 pub struct Budget<'a> {
-    /// Moves tried by the annealing; about 5 to 10 million a second.
+    /// Moves tried by the annealing; about 5 to 10 million a second. Half as many groups are looked at afterwards.
     pub steps: u64,
     /// Partial groups looked at for the upper bound; 0 for the simple bound only.
     pub bound_steps: u64,

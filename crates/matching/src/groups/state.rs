@@ -206,6 +206,23 @@ impl<'a> State<'a> {
         self.enter(from, to, change);
     }
 
+    /// Gives the members of some groups new groups, of which there may be fewer or more: as many more as are empty.
+    pub(super) fn regroup(&mut self, groups: &[u32], split: Vec<Vec<u32>>) {
+        let empty = (0..self.groups() as u32).filter(|&it| self.members[it as usize].is_empty());
+        let numbers: Vec<u32> =
+            groups.iter().copied().chain(empty).take(split.len().max(groups.len())).collect();
+        let mut split = split.into_iter();
+        for group in numbers {
+            let members = split.next().unwrap_or_default();
+            for (place, &person) in members.iter().enumerate() {
+                self.group_of[person as usize] = group;
+                self.place[person as usize] = place as u32;
+            }
+            self.cost[group as usize] = self.cost_of(&members);
+            self.members[group as usize] = members;
+        }
+    }
+
     fn enter(&mut self, from: u32, to: u32, change: &Change) {
         for (group, cost) in [(from, change.from), (to, change.to)] {
             if let Some(entry) = self.cost.get_mut(group as usize) {
