@@ -36,7 +36,8 @@ process.on("exit", () => running.forEach((server) => server.kill("SIGKILL")));
  * @param {string} wishes.data a data folder to go on with; without it, an empty one that `stop` removes
  * @param {string[]} wishes.settings further arguments of `crossmentor serve`
  * @param {{env: object}} wishes.clock what the server takes for the time, as `newClock` makes them
- * @returns {Promise<{url: string, code: string | undefined, output: () => string, kill: () => Promise<void>, stop: () => Promise<void>}>}
+ * @returns {Promise<{url: string, code: string | undefined, output: () => string, command: (...words: string[]) => Promise<string>,
+ *   kill: () => Promise<void>, stop: () => Promise<void>}>}
  */
 export async function startServer({ example = true, database, data, settings = [], clock } = {}) {
   const folder = data ?? (await mkdtemp(join(tmpdir(), "crossmentor-e2e-")));
@@ -83,6 +84,11 @@ export async function startServer({ example = true, database, data, settings = [
     url: addressIn(output, listen),
     code: output.match(CODE)?.[1],
     output: () => output,
+    /** What a further command of the program says, run on the same data by the same clock. */
+    async command(...words) {
+      const given = [...words, "--data", folder, ...(database ? ["--database", database] : [])];
+      return (await promisify(execFile)(required("CROSSMENTOR_BINARY"), given, { env })).stdout;
+    },
     /** Ends it as a power cut would. */
     async kill() {
       server.kill("SIGKILL");

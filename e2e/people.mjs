@@ -13,6 +13,17 @@ export async function signInAdministrator(browser, server, wishes = {}) {
   return page;
 }
 
+/** Signs an administrator in afresh, with a code from the command line, in the page given or in one of their own. */
+export async function signInAtConsole(browser, server, address, wishes = {}) {
+  const said = await server.command("admin", "invite", address);
+  const code = said.match(/: ([A-Z0-9-]+)\s*$/)[1];
+  const page = await openPage(browser, wishes);
+  await page.goto(new URL("/sign-in/code", server.url).href);
+  await page.locator("input[name=code]").fill(code);
+  await Promise.all([page.waitForURL(new URL("/", server.url).href), page.locator("main form button").click()]);
+  return page;
+}
+
 /**
  * Signs somebody in by e-mail: asks in a browser of their own, reads the code in the administrator's outbox, types it.
  *
