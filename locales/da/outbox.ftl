@@ -11,8 +11,5 @@ outbox-failed = Ikke leveret
 outbox-read = Læs
 outbox-newer = Nyere
 outbox-older = Ældre
-# $first (String) - number of the first letter shown
-# $last (String) - number of the last one
-# $total (String) - how many there are
 outbox-position = { $first }–{ $last } af { $total }
 outbox-calendar = Mailens kalenderfil

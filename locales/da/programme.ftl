@@ -97,12 +97,9 @@ programme-closing = Fælles afslutning
 programme-step-done = Gjort
 programme-step-next = Næste
 programme-step-later = Senere
-# $count (Number) - organisations
 programme-cannot-move-charter = { $count ->
     [one] En organisation har endnu ikke godkendt charteret. Spørg dens koordinator, eller fjern charteret.
    *[other] { $count } organisationer har endnu ikke godkendt charteret. Spørg deres koordinatorer, eller fjern charteret.
 }
-# $programme (String) - its name
 programme-open-question = Åbn { $programme } for tilmelding?
-# $closes (String) - when sign-up closes
 programme-open-preview = Den offentlige side bliver synlig for alle, og man kan tilmelde sig indtil { $closes }. Der sendes ingen e-mail. Du kan lukke igen når som helst.

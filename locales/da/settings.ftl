@@ -71,15 +71,9 @@ settings-seats = Pladser
 settings-seats-hint = Pladser, den er lovet; lad feltet stå tomt for ingen
 settings-seats-open = åben
 settings-actions = Handlinger
-# $wish (String) - what is wished for
-# $weight (String) - how much it counts
 settings-weighted = { $wish } ({ $weight })
-# $language (String) - its own name
 settings-wording = Spørgsmål på { $language }
-# $least (Number) - smallest group
-# $most (Number) - largest group
 settings-shape-groups-of = Grupper på { $least } til { $most }
-# $days (Number) - how many
 settings-days = { $days ->
     [one] { $days } dag efter afslutningen
    *[other] { $days } dage efter afslutningen

@@ -8,5 +8,4 @@ start-meet-text = Alle placeres på én gang, så ingen bliver udeladt, og hele 
 start-make-title = Skab noget sammen
 start-make-text = Aftal jeres mål, mød hinanden i jeres egen rytme, og del resultatet, hvis I vil.
 start-open = Åbent for tilmelding
-# $closes (String) - when sign-up closes
 start-closes = tilmeldingen slutter { $closes }

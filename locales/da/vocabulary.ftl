@@ -22,19 +22,9 @@ vocabulary-known-already = Det er allerede kendt, eller der er intet at ændre
 vocabulary-taught = Hvad du har lært den
 vocabulary-lesson = Lektion
 vocabulary-take-back = Tag tilbage
-# $word (String) - the new concept's name
 vocabulary-did-add = »{ $word }« er et begreb
-# $concept (String) - its name now
-# $word (String) - the name that was taught
 vocabulary-did-rename = { $concept } hedder »{ $word }«
-# $word (String) - what people write
-# $concept (String) - what it means
 vocabulary-did-label = »{ $word }« betyder { $concept }
-# $word (String) - what people write
-# $concept (String) - what it no longer means
 vocabulary-did-unlabel = »{ $word }« betyder ikke { $concept }
-# $concept (String) - the one that went
-# $into (String) - the one that stays
 vocabulary-did-merge = { $concept } er det samme som { $into }
-# $concept (String) - the one that went
 vocabulary-did-remove = { $concept } er udeladt

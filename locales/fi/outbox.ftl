@@ -11,8 +11,5 @@ outbox-failed = Ei perillä
 outbox-read = Lue
 outbox-newer = Uudemmat
 outbox-older = Vanhemmat
-# $first (String) - number of the first letter shown
-# $last (String) - number of the last one
-# $total (String) - how many there are
 outbox-position = { $first }–{ $last } / { $total }
 outbox-calendar = Viestin kalenteritiedosto

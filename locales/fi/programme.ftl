@@ -97,12 +97,9 @@ programme-closing = Yhteinen päätös
 programme-step-done = Tehty
 programme-step-next = Seuraavaksi
 programme-step-later = Myöhemmin
-# $count (Number) - organisations
 programme-cannot-move-charter = { $count ->
     [one] Yksi organisaatio ei ole vielä hyväksynyt periaatteita. Pyydä sen yhdyshenkilöä tai poista periaatteet.
    *[other] { $count } organisaatiota ei ole vielä hyväksynyt periaatteita. Pyydä niiden yhdyshenkilöitä tai poista periaatteet.
 }
-# $programme (String) - its name
 programme-open-question = Avataanko ilmoittautuminen ohjelmaan { $programme }?
-# $closes (String) - when sign-up closes
 programme-open-preview = Julkinen sivu tulee kaikkien nähtäville, ja ilmoittautua voi { $closes } asti. Sähköpostia ei lähetetä. Voit sulkea sen milloin tahansa.

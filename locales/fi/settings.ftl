@@ -71,15 +71,9 @@ settings-seats = Paikat
 settings-seats-hint = Sille luvatut paikat; jätä tyhjäksi, jos ei luvattu
 settings-seats-open = avoin
 settings-actions = Toiminnot
-# $wish (String) - what is wished for
-# $weight (String) - how much it counts
 settings-weighted = { $wish } ({ $weight })
-# $language (String) - its own name
 settings-wording = Kysymys kielellä { $language }
-# $least (Number) - smallest group
-# $most (Number) - largest group
 settings-shape-groups-of = { $least }–{ $most } hengen ryhmät
-# $days (Number) - how many
 settings-days = { $days ->
     [one] { $days } päivä päätöksen jälkeen
    *[other] { $days } päivää päätöksen jälkeen

@@ -8,5 +8,4 @@ start-meet-text = Kaikki sijoitetaan samalla kertaa, jotta kukaan ei jää ulkop
 start-make-title = Tehkää yhdessä jotakin
 start-make-text = Sopikaa tavoitteista, tavatkaa omaan tahtiinne ja jakakaa tulokset, jos haluatte.
 start-open = Ilmoittautuminen auki
-# $closes (String) - when sign-up closes
 start-closes = ilmoittautuminen päättyy { $closes }

@@ -22,19 +22,9 @@ vocabulary-known-already = Tämä tiedetään jo, tai muutettavaa ei ole
 vocabulary-taught = Mitä olet opettanut
 vocabulary-lesson = Opetus
 vocabulary-take-back = Peru
-# $word (String) - the new concept's name
 vocabulary-did-add = ”{ $word }” on käsite
-# $concept (String) - its name now
-# $word (String) - the name that was taught
 vocabulary-did-rename = { $concept } on nimeltään ”{ $word }”
-# $word (String) - what people write
-# $concept (String) - what it means
 vocabulary-did-label = ”{ $word }” tarkoittaa: { $concept }
-# $word (String) - what people write
-# $concept (String) - what it no longer means
 vocabulary-did-unlabel = ”{ $word }” ei tarkoita: { $concept }
-# $concept (String) - the one that went
-# $into (String) - the one that stays
 vocabulary-did-merge = { $concept } on sama kuin { $into }
-# $concept (String) - the one that went
 vocabulary-did-remove = { $concept } on jätetty pois

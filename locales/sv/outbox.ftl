@@ -11,8 +11,5 @@ outbox-failed = Inte levererat
 outbox-read = Läs
 outbox-newer = Nyare
 outbox-older = Äldre
-# $first (String) - number of the first letter shown
-# $last (String) - number of the last one
-# $total (String) - how many there are
 outbox-position = { $first }–{ $last } av { $total }
 outbox-calendar = Mejlets kalenderfil

@@ -97,12 +97,9 @@ programme-closing = Gemensam avslutning
 programme-step-done = Klart
 programme-step-next = Nästa
 programme-step-later = Senare
-# $count (Number) - organisations
 programme-cannot-move-charter = { $count ->
     [one] En organisation har ännu inte godkänt överenskommelsen. Be dess samordnare eller ta bort överenskommelsen.
    *[other] { $count } organisationer har ännu inte godkänt överenskommelsen. Be deras samordnare eller ta bort överenskommelsen.
 }
-# $programme (String) - its name
 programme-open-question = Öppna { $programme } för anmälan?
-# $closes (String) - when sign-up closes
 programme-open-preview = Den offentliga sidan blir synlig för alla, och man kan anmäla sig fram till { $closes }. Ingen e-post skickas. Du kan stänga igen när som helst.

@@ -71,15 +71,9 @@ settings-seats = Platser
 settings-seats-hint = Platser som utlovats; lämna tomt om inga
 settings-seats-open = öppet
 settings-actions = Åtgärder
-# $wish (String) - what is wished for
-# $weight (String) - how much it counts
 settings-weighted = { $wish } ({ $weight })
-# $language (String) - its own name
 settings-wording = Frågan på { $language }
-# $least (Number) - smallest group
-# $most (Number) - largest group
 settings-shape-groups-of = Grupper om { $least } till { $most }
-# $days (Number) - how many
 settings-days = { $days ->
     [one] { $days } dag efter avslutningen
    *[other] { $days } dagar efter avslutningen

@@ -8,5 +8,4 @@ start-meet-text = Alla placeras samtidigt, så att ingen lämnas utanför och he
 start-make-title = Skapa något tillsammans
 start-make-text = Kom överens om mål, träffas i er egen takt och dela resultatet om ni vill.
 start-open = Öppet för anmälan
-# $closes (String) - when sign-up closes
 start-closes = anmälan stänger { $closes }

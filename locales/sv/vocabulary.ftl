@@ -22,19 +22,9 @@ vocabulary-known-already = Det är redan känt, eller så finns inget att ändra
 vocabulary-taught = Vad du har lärt den
 vocabulary-lesson = Lärdom
 vocabulary-take-back = Ta tillbaka
-# $word (String) - the new concept's name
 vocabulary-did-add = ”{ $word }” är ett begrepp
-# $concept (String) - its name now
-# $word (String) - the name that was taught
 vocabulary-did-rename = { $concept } heter ”{ $word }”
-# $word (String) - what people write
-# $concept (String) - what it means
 vocabulary-did-label = ”{ $word }” betyder { $concept }
-# $word (String) - what people write
-# $concept (String) - what it no longer means
 vocabulary-did-unlabel = ”{ $word }” betyder inte { $concept }
-# $concept (String) - the one that went
-# $into (String) - the one that stays
 vocabulary-did-merge = { $concept } är detsamma som { $into }
-# $concept (String) - the one that went
 vocabulary-did-remove = { $concept } är utelämnat

@@ -85,12 +85,12 @@ pub async fn progress(tx: &mut Tx, scope: &Scope) -> Result<Vec<AgreementProgres
     }
     let come = |it: &Partnership| {
         let versions = of.get(&it.id.uuid())?;
-        let agreed = versions.iter().filter_map(|(id, _)| agreed_at(it, signatures.get(id)?));
+        let mut agreed = versions.iter().filter_map(|(id, _)| agreed_at(it, signatures.get(id)?));
         Some(AgreementProgress {
             partnership: it.id,
             versions: u32::try_from(versions.len()).unwrap_or(u32::MAX),
             drafted_at: versions.last()?.1,
-            agreed_at: agreed.last(),
+            agreed_at: agreed.next_back(),
         })
     };
     Ok(partnerships.iter().filter_map(come).collect())

@@ -54,7 +54,7 @@ impl Texts {
             return format!("{}{NO_BREAK_SPACE}{kilo}", whole(bytes.div_ceil(1 << 10)));
         }
         let tenths = (bytes * 10).div_ceil(1 << 20);
-        let shown = if tenths % 10 == 0 {
+        let shown = if tenths.is_multiple_of(10) {
             whole(tenths / 10)
         } else {
             self.tenths(i64::try_from(tenths).unwrap_or(i64::MAX))

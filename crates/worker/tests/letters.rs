@@ -249,7 +249,7 @@ fn joint(
         answer,
         time_zone: Tz::Europe__Helsinki,
     };
-    (title, letter, About::JointMeeting(about))
+    (title, letter, About::JointMeeting(Box::new(about)))
 }
 
 fn to_send(language: Language, letter: Letter, about: About) -> ToSend {

@@ -38,7 +38,7 @@ pub enum About {
     AgreementToSign(WorkspaceFacts),
     NoteWritten(WorkspaceFacts),
     CharterToAccept { programme: ProgrammeFacts, organisation: ShortText },
-    JointMeeting(JointMeetingFacts),
+    JointMeeting(Box<JointMeetingFacts>),
 }
 
 /// A programme as its letters speak of it.
@@ -199,7 +199,7 @@ fn dates_ahead(programme: &Programme, meetings: &[JointMeeting], now: Timestamp)
 
 impl About {
     /// The programme the letter belongs to; signing in belongs to none.
-    pub const fn programme(&self) -> Option<&ProgrammeFacts> {
+    pub fn programme(&self) -> Option<&ProgrammeFacts> {
         match self {
             Self::SignIn { .. } => None,
             Self::ConfirmSignUp { programme, .. }
@@ -216,8 +216,8 @@ impl About {
             | Self::MemberLeft(WorkspaceFacts { programme, .. })
             | Self::AgreementToSign(WorkspaceFacts { programme, .. })
             | Self::NoteWritten(WorkspaceFacts { programme, .. })
-            | Self::CharterToAccept { programme, .. }
-            | Self::JointMeeting(JointMeetingFacts { programme, .. }) => Some(programme),
+            | Self::CharterToAccept { programme, .. } => Some(programme),
+            Self::JointMeeting(facts) => Some(&facts.programme),
         }
     }
 

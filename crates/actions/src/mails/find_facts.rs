@@ -94,7 +94,7 @@ pub(super) async fn find_facts(
         | Letter::JointMeetingMinutes { .. } => {
             let facts = super::joint_meetings::find(tx, mail, &whole, programme, now).await?;
             let Some(facts) = facts else { return Ok(None) };
-            About::JointMeeting(facts)
+            About::JointMeeting(Box::new(facts))
         }
     }))
 }
