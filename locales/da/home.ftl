@@ -5,3 +5,4 @@ home-new = Nyt program
 home-organise = Arrangér
 home-coordinate = Koordinér
 home-take-part = Deltag
+home-to-do = { $programme }: det skal du gøre nu

@@ -78,3 +78,9 @@ settings-days = { $days ->
     [one] { $days } dag efter afslutningen
    *[other] { $days } dage efter afslutningen
 }
+settings-quiet = Et stille makkerskab spørges
+settings-quiet-hint = Dage uden livstegn, før makkerne venligt bliver spurgt, hvordan det går
+settings-quiet-days = { $days ->
+    [one] efter { $days } dag
+   *[other] efter { $days } dage
+}

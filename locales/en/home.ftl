@@ -5,3 +5,5 @@ home-new = New programme
 home-organise = Organise
 home-coordinate = Coordinate
 home-take-part = Take part
+# $programme (String) - its name
+home-to-do = { $programme }: what to do now

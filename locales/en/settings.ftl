@@ -84,3 +84,10 @@ settings-days = { $days ->
     [one] { $days } day after the closing
    *[other] { $days } days after the closing
 }
+settings-quiet = A quiet partnership is asked
+settings-quiet-hint = Days without a sign of life after which its members are asked, gently, how it is going
+# $days (Number) - how many
+settings-quiet-days = { $days ->
+    [one] after { $days } day
+   *[other] after { $days } days
+}

@@ -5,3 +5,4 @@ home-new = Uusi ohjelma
 home-organise = Järjestä
 home-coordinate = Koordinoi
 home-take-part = Osallistu
+home-to-do = { $programme }: mitä teet nyt

@@ -78,3 +78,9 @@ settings-days = { $days ->
     [one] { $days } päivä päätöksen jälkeen
    *[other] { $days } päivää päätöksen jälkeen
 }
+settings-quiet = Hiljaiselta parilta kysytään
+settings-quiet-hint = Montako päivää ilman elonmerkkejä kuluu, ennen kuin jäseniltä kysytään ystävällisesti, miten sujuu
+settings-quiet-days = { $days ->
+    [one] { $days } päivän jälkeen
+   *[other] { $days } päivän jälkeen
+}

@@ -5,3 +5,4 @@ home-new = Nytt program
 home-organise = Ordna
 home-coordinate = Samordna
 home-take-part = Delta
+home-to-do = { $programme }: det här gör du nu

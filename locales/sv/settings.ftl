@@ -78,3 +78,9 @@ settings-days = { $days ->
     [one] { $days } dag efter avslutningen
    *[other] { $days } dagar efter avslutningen
 }
+settings-quiet = Ett tyst par tillfrågas
+settings-quiet-hint = Dagar utan livstecken innan paret vänligt tillfrågas hur det går
+settings-quiet-days = { $days ->
+    [one] efter { $days } dag
+   *[other] efter { $days } dagar
+}

@@ -78,6 +78,10 @@ typed_ids! {
     JobId,
     MailId,
     HistoryId,
+    /// A message of the organisers to many.
+    AnnouncementId,
+    /// Something about a partnership that the organisers were told.
+    ConcernId,
     /// One thing an organiser taught the vocabulary.
     VocabularyChangeId,
     JointMeetingId,

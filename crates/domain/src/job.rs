@@ -1,6 +1,6 @@
 //! Work for later, queued in the transaction that causes it.
 
-use crate::{JobId, MailId, Timestamp};
+use crate::{JobId, MailId, ProgrammeId, Timestamp};
 
 /// A queued piece of work as a worker holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,10 @@ pub enum Job {
     SendMail(MailId),
     /// Deletes what has outlived its purpose: expired sign-ins, sessions, forms, finished jobs and old mail bodies.
     Sweep,
+    /// Looks which programmes have people to remind, and queues one job for each.
+    FollowUp,
+    /// Reminds the people of one programme and asks its quiet partnerships.
+    FollowUpProgramme(ProgrammeId),
 }
 
 impl Job {

@@ -5,8 +5,11 @@
 
 pub mod access;
 pub mod agreement;
+pub mod announcement;
 pub mod attachment;
 pub mod availability;
+pub mod concern;
+pub mod erasure;
 pub mod goal;
 pub mod history;
 pub mod id;
@@ -23,9 +26,11 @@ pub mod organisation;
 pub mod participant;
 pub mod person;
 pub mod programme;
+pub mod reminder;
 pub mod reply;
 pub mod round;
 pub mod sign_in;
+pub mod step;
 pub mod text;
 pub mod time;
 pub mod vocabulary;

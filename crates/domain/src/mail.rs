@@ -1,8 +1,8 @@
 //! Letters: what is to be said to whom. The words are made when the letter is sent, in the reader's language.
 
 use crate::{
-    Email, InvitationId, JointMeetingId, Language, MailId, ParticipantId, PartnershipId, PersonName,
-    ProgrammeId, ShortText, Timestamp,
+    AnnouncementId, Email, InvitationId, JointMeetingId, Language, MailId, ParticipantId, PartnershipId,
+    PersonName, ProgrammeId, ShortText, Timestamp,
 };
 
 /// One letter to one person: one intent, one row, one Message-ID.
@@ -131,6 +131,22 @@ pub enum Letter {
         meeting: JointMeetingId,
         participant: ParticipantId,
     },
+    /// What waits for a participant, all in one.
+    Digest {
+        participant: ParticipantId,
+    },
+    /// A message of the organisers.
+    Announcement {
+        announcement: AnnouncementId,
+    },
+    /// To the organisers: a partnership wants or seems to need help.
+    Concern {
+        partnership: PartnershipId,
+    },
+    /// To the organisers: the programme's personal data goes in two weeks.
+    ErasureAhead,
+    /// To the organisers: it is gone.
+    Erased,
 }
 
 impl Letter {
@@ -155,6 +171,11 @@ impl Letter {
             Self::JointMeeting { .. } => "joint-meeting",
             Self::JointMeetingReminder { .. } => "joint-meeting-reminder",
             Self::JointMeetingMinutes { .. } => "joint-meeting-minutes",
+            Self::Digest { .. } => "digest",
+            Self::Announcement { .. } => "announcement",
+            Self::Concern { .. } => "concern",
+            Self::ErasureAhead => "erasure-ahead",
+            Self::Erased => "erased",
         }
     }
 

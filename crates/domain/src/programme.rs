@@ -1,4 +1,4 @@
-//! A programme: one run of a method, from draft to published pairs.
+//! A programme: one run of a method, from draft to what is left when it is over.
 
 use crate::matching_rules::{MatchingRules, OddOneOut, Preference, Rule, Shape, Weight};
 use crate::organisation::Charter;
@@ -26,6 +26,10 @@ pub struct Programme {
     pub places: Option<u16>,
     /// Days after the closing meeting when personal data is deleted.
     pub retention_days: u16,
+    /// Days without a sign of life after which a partnership is asked how it is going.
+    pub quiet_after_days: u16,
+    /// The earlier programme this one was made from, whose people are invited again.
+    pub follows: Option<ProgrammeId>,
     pub created_at: Timestamp,
     /// Rises with every change, so that the slower of two organisers is told.
     pub version: u32,
@@ -55,6 +59,15 @@ pub enum ProgrammeState {
     Matched,
     /// Everyone knows their partners.
     Published,
+    /// It is over; everything can still be read.
+    Finished,
+    /// Its personal data is deleted; only figures are left.
+    Archived,
+}
+
+impl Programme {
+    /// What a new programme has for [`Programme::quiet_after_days`].
+    pub const QUIET_AFTER_DAYS: u16 = 21;
 }
 
 /// Why a programme can not move on.
@@ -66,10 +79,20 @@ pub enum CannotMove {
     SignUpIsOver,
     #[error("{0} organisations have not accepted the charter")]
     CharterNotAccepted(usize),
+    #[error("the closing meeting lies ahead")]
+    ClosingAhead,
 }
 
 impl ProgrammeState {
-    pub const ALL: [Self; 5] = [Self::Draft, Self::Open, Self::Closed, Self::Matched, Self::Published];
+    pub const ALL: [Self; 7] = [
+        Self::Draft,
+        Self::Open,
+        Self::Closed,
+        Self::Matched,
+        Self::Published,
+        Self::Finished,
+        Self::Archived,
+    ];
 
     pub const fn code(self) -> &'static str {
         match self {
@@ -78,6 +101,8 @@ impl ProgrammeState {
             Self::Closed => "closed",
             Self::Matched => "matched",
             Self::Published => "published",
+            Self::Finished => "finished",
+            Self::Archived => "archived",
         }
     }
 
@@ -90,17 +115,29 @@ impl ProgrammeState {
         !matches!(self, Self::Draft)
     }
 
-    /// Forward one step at a time; back from matched to closed and from closed to open, and from published to matched
-    /// when a publication is undone.
+    /// Whether everyone knows their partners.
+    pub const fn has_partners(self) -> bool {
+        matches!(self, Self::Published | Self::Finished)
+    }
+
+    /// Whether nothing more is to happen in it.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Finished | Self::Archived)
+    }
+
+    /// Forward one step at a time; back from matched to closed and from closed to open, from published to matched when
+    /// a publication is undone, and from finished to published. Archived is the end, from wherever it is reached.
     const fn may_become(self, next: Self) -> bool {
-        use ProgrammeState::{Closed, Draft, Matched, Open, Published};
+        use ProgrammeState::{Archived, Closed, Draft, Finished, Matched, Open, Published};
         matches!(
             (self, next),
             (Draft, Open)
                 | (Open, Closed)
                 | (Closed, Open | Matched)
                 | (Matched, Closed | Published)
-                | (Published, Matched)
+                | (Published, Matched | Finished)
+                | (Finished, Published)
+                | (Draft | Open | Closed | Matched | Published | Finished, Archived)
         )
     }
 }
@@ -145,6 +182,24 @@ impl Programme {
 
     pub fn unpublished(&mut self) -> Result<(), CannotMove> {
         self.become_state(ProgrammeState::Matched)
+    }
+
+    /// The programme is over, once its closing meeting has begun.
+    pub fn finish(&mut self, now: Timestamp) -> Result<(), CannotMove> {
+        if now < self.timetable.closing {
+            return Err(CannotMove::ClosingAhead);
+        }
+        self.become_state(ProgrammeState::Finished)
+    }
+
+    /// Goes on with a programme that was finished.
+    pub fn resume(&mut self) -> Result<(), CannotMove> {
+        self.become_state(ProgrammeState::Published)
+    }
+
+    /// Its personal data is gone.
+    pub fn archive(&mut self) -> Result<(), CannotMove> {
+        self.become_state(ProgrammeState::Archived)
     }
 
     /// Sign-up is possible while the programme is open and its last day has not passed.
@@ -352,6 +407,8 @@ mod tests {
             contact: Email::parse("office@example.org").expect("an address"),
             places: None,
             retention_days: 180,
+            quiet_after_days: 21,
+            follows: None,
             created_at: Utc.with_ymd_and_hms(2026, 11, 1, 8, 0, 0).single().expect("a moment"),
             version: 1,
         }
@@ -403,6 +460,38 @@ mod tests {
         assert_eq!(it.published(), Ok(()));
         assert_eq!(it.unpublished(), Ok(()));
         assert_eq!(it.state, ProgrammeState::Matched);
+    }
+
+    #[test]
+    fn a_programme_is_finished_after_its_closing_and_archived_once() {
+        let closing = draft().timetable.closing;
+        let mut it = Programme { state: ProgrammeState::Published, ..draft() };
+        assert_eq!(it.finish(closing - chrono::Duration::minutes(1)), Err(CannotMove::ClosingAhead));
+        assert_eq!(it.finish(closing), Ok(()));
+        assert_eq!(it.resume(), Ok(()));
+        assert_eq!(it.finish(closing), Ok(()));
+        assert_eq!(it.archive(), Ok(()));
+        let again = CannotMove::OutOfOrder { from: ProgrammeState::Archived, to: ProgrammeState::Archived };
+        assert_eq!(it.archive(), Err(again));
+    }
+
+    #[test]
+    fn personal_data_goes_when_it_was_announced_and_is_due() {
+        use crate::erasure::Duty;
+        let day = chrono::Duration::days;
+        let it = Programme { state: ProgrammeState::Finished, ..draft() };
+        let due = it.timetable.closing + day(180);
+        let check = |told, now, expected| assert_eq!(it.duty_to_erase(told, now), expected, "{told:?} {now}");
+        check(None, due - day(15), Duty::Nothing);
+        check(None, due - day(14), Duty::Announce);
+        check(Some(due - day(14)), due - day(1), Duty::Nothing);
+        check(Some(due - day(14)), due, Duty::Delete);
+        // A clock that jumped past the day still announces first.
+        check(None, due + day(30), Duty::Announce);
+        check(Some(due + day(30)), due + day(43), Duty::Nothing);
+        check(Some(due + day(30)), due + day(44), Duty::Delete);
+        let gone = Programme { state: ProgrammeState::Archived, ..draft() };
+        assert_eq!(gone.duty_to_erase(None, due), Duty::Nothing);
     }
 
     #[test]

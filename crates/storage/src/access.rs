@@ -6,7 +6,7 @@ use crate::rows::{coordinator, organiser, participant, programme};
 use domain::access::{Actor, Membership, Role};
 use domain::{OrganisationId, ParticipantId, PersonId, ProgrammeId, Slug};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Set};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -85,6 +85,28 @@ pub async fn add_organiser(
 pub async fn organisers(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<PersonId>, StorageError> {
     let find = organiser::Entity::find().filter(organiser::Column::ProgrammeId.eq(programme.uuid()));
     Ok(find.all(tx.inner()).await?.into_iter().map(|row| row.person_id.into()).collect())
+}
+
+/// Somebody no longer organises a programme; `false` when they did not, or when nobody else would be left.
+pub async fn remove_organiser(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    person: PersonId,
+) -> Result<bool, StorageError> {
+    // One statement, so that of two organisers who remove each other one stays.
+    let others = organiser::Entity::find()
+        .select_only()
+        .column(organiser::Column::ProgrammeId)
+        .filter(organiser::Column::ProgrammeId.eq(programme.uuid()))
+        .filter(organiser::Column::PersonId.ne(person.uuid()))
+        .into_query();
+    let gone = organiser::Entity::delete_many()
+        .filter(organiser::Column::ProgrammeId.eq(programme.uuid()))
+        .filter(organiser::Column::PersonId.eq(person.uuid()))
+        .filter(organiser::Column::ProgrammeId.in_subquery(others))
+        .exec(tx.inner())
+        .await?;
+    Ok(gone.rows_affected == 1)
 }
 
 /// Makes somebody a coordinator of an organisation in a programme. Doing it again changes nothing.

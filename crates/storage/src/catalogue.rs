@@ -119,7 +119,7 @@ const GROUPS: &[Group] = groups! {
     "organisations": "id", "name", "folded_name" => Programme, Public, false, NotPersonal, Forever;
     "programmes": "id", "slug", "method", "state", "time_zone", "sign_up_closes", "opening", "midpoint", "closing",
         "meeting_minutes", "questions", "charter_text", "charter_version", "places", "retention_days", "created_at",
-        "version" => Programme, Public, false, NotPersonal, Forever;
+        "version", "quiet_after_days", "follows_programme_id" => Programme, Public, false, NotPersonal, Forever;
     "programmes": "rules" => Matching, Visibility::Programme, false, NotPersonal, Forever;
     "programmes": "contact" => Mail, Public, false, NotPersonal, Forever;
     "programme_texts": "programme_id", "language", "position", "name", "theme", "summary"
@@ -204,6 +204,24 @@ const GROUPS: &[Group] = groups! {
     "mails": "details" => Mail, Nobody, false, Deleted, Days(30);
     "history": "id", "happened_at", "programme_id", "event", "subject" => Accountability, Visibility::Programme, true, NotPersonal, Days(730);
     "history": "person_id" => Accountability, Visibility::Programme, true, Pseudonymous, Days(730);
+    "reminder_settings": "person_id", "quiet_from", "quiet_until", "quiet_days" => Mail, Own, true, Deleted, Account;
+    "reminder_settings": "token" => Mail, Nobody, false, Deleted, Account;
+    "unsubscriptions": "person_id", "topic", "since" => Mail, Own, true, Deleted, Account;
+    "reminders": "programme_id", "person_id", "kind", "subject", "occasion", "reminded_at"
+        => Mail, Own, true, Deleted, Retention::Programme;
+    "check_ins": "programme_id", "partnership_id", "participant_id", "quiet_since", "number", "asked_at", "answered_at"
+        => Programme, Visibility::Programme, true, Deleted, Retention::Programme;
+    "check_ins": "answer" => Programme, Own, true, Deleted, Retention::Programme;
+    "concerns": "id", "programme_id", "partnership_id", "kind", "participant_id", "raised_for", "quiet_since", "raised_at",
+        "settled_at" => Programme, Confidential, true, Deleted, Retention::Programme;
+    "concerns": "settled_by" => Accountability, Confidential, true, Pseudonymous, Retention::Programme;
+    "announcements": "id", "programme_id", "written_at", "segment", "texts", "letters"
+        => Mail, Visibility::Programme, false, NotPersonal, Retention::Programme;
+    "announcements": "written_by" => Accountability, Visibility::Programme, true, Pseudonymous, Retention::Programme;
+    "earlier_pairs": "programme_id", "first_person_id", "second_person_id", "introduced_at"
+        => Matching, Nobody, true, Deleted, Retention::Programme;
+    "erasures": "programme_id", "announced_at", "erased_at", "receipt" => Accountability, Visibility::Programme, false, NotPersonal, Forever;
+    "erasures": "erased_by" => Accountability, Visibility::Programme, true, Pseudonymous, Forever;
 };
 
 /// Every column there is, in the order of the tables' making.

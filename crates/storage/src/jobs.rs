@@ -128,6 +128,8 @@ const fn to_columns(job: &Job) -> (&'static str, Option<Uuid>) {
     match job {
         Job::SendMail(mail) => ("send-mail", Some(mail.uuid())),
         Job::Sweep => ("sweep", None),
+        Job::FollowUp => ("follow-up", None),
+        Job::FollowUpProgramme(programme) => ("follow-up-programme", Some(programme.uuid())),
     }
 }
 
@@ -135,6 +137,8 @@ fn to_job(row: job::Model) -> Result<QueuedJob, StorageError> {
     let job = match (row.kind.as_str(), row.subject) {
         ("send-mail", Some(mail)) => Job::SendMail(mail.into()),
         ("sweep", None) => Job::Sweep,
+        ("follow-up", None) => Job::FollowUp,
+        ("follow-up-programme", Some(programme)) => Job::FollowUpProgramme(programme.into()),
         _ => return Err(corrupt(TABLE, "kind", &row.kind)),
     };
     let attempt = u16::try_from(row.attempts).map_err(|_| corrupt(TABLE, "attempts", row.attempts))?;

@@ -7,8 +7,10 @@ use domain::mail::{Delivery, Mail};
 use domain::{Email, MailId, PersonName, ProgrammeId, Timestamp};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
 };
+use std::collections::BTreeMap;
 
 const TABLE: &str = "mails";
 
@@ -101,6 +103,53 @@ pub async fn begin_sending(tx: &mut Tx, id: MailId, at: Timestamp) -> Result<boo
         .exec(tx.inner())
         .await?;
     Ok(done.rows_affected == 1)
+}
+
+/// Lets a letter that failed wait once more. `false` when it had not failed, or belongs to another programme.
+pub async fn queue_again(tx: &mut Tx, programme: ProgrammeId, id: MailId) -> Result<bool, StorageError> {
+    let none: Option<Timestamp> = None;
+    let done = mail::Entity::update_many()
+        .col_expr(mail::Column::Delivery, Expr::value(Delivery::Queued.code()))
+        .col_expr(mail::Column::DeliveredAt, Expr::value(none))
+        .filter(mail::Column::Id.eq(id.uuid()))
+        .filter(mail::Column::ProgrammeId.eq(programme.uuid()))
+        .filter(mail::Column::Delivery.eq("failed"))
+        .exec(tx.inner())
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// How many letters of a programme stand where, by the code of their delivery.
+pub async fn count_by_delivery(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+) -> Result<BTreeMap<String, u64>, StorageError> {
+    let rows: Vec<(String, i64)> = of(Some(programme))
+        .select_only()
+        .column(mail::Column::Delivery)
+        .column_as(Expr::col(mail::Column::Id).count(), "letters")
+        .group_by(mail::Column::Delivery)
+        .into_tuple()
+        .all(tx.inner())
+        .await?;
+    Ok(rows.into_iter().map(|(code, count)| (code, u64::try_from(count).unwrap_or_default())).collect())
+}
+
+/// The letters of a programme that stand somewhere, newest first; the wording stays where it is.
+pub async fn list_delivered(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    delivery: Option<&str>,
+    skip: u64,
+    most: u64,
+) -> Result<Vec<Mail>, StorageError> {
+    let mut find = of(Some(programme));
+    if let Some(code) = delivery {
+        find = find.filter(mail::Column::Delivery.eq(code));
+    }
+    let find = find.order_by_desc(mail::Column::CreatedAt).order_by_desc(mail::Column::Id);
+    let rows = find.offset(skip).limit(most).all(tx.inner()).await?;
+    rows.into_iter().map(|row| to_mail(row).map(|(it, _)| it)).collect()
 }
 
 /// Erases the codes and links of a letter, so that nobody can be let in by what is kept of it.

@@ -198,16 +198,66 @@ pub async fn past_pairs(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<PastP
         Backend::Sqlite => DbBackend::Sqlite,
     };
     let query = Statement::from_sql_and_values(backend, query, [programme.uuid().into()]);
-    let rows = tx.inner().query_all_raw(query).await?;
+    let mut pairs = to_pairs(&tx.inner().query_all_raw(query).await?)?;
+    let remembered = "SELECT mine.id AS first, theirs.id AS second, earlier_pairs.introduced_at AS introduced_at
+         FROM earlier_pairs
+         JOIN participants mine
+           ON mine.person_id = earlier_pairs.first_person_id AND mine.programme_id = earlier_pairs.programme_id
+         JOIN participants theirs
+           ON theirs.person_id = earlier_pairs.second_person_id AND theirs.programme_id = mine.programme_id
+         WHERE earlier_pairs.programme_id = $1";
+    let remembered = Statement::from_sql_and_values(backend, remembered, [programme.uuid().into()]);
+    // As long as the earlier programme's own rows exist, both know of the same meeting.
+    for pair in to_pairs(&tx.inner().query_all_raw(remembered).await?)? {
+        if !pairs.contains(&pair) {
+            pairs.push(pair);
+        }
+    }
+    pairs.sort_by_key(|it| (it.introduced_at, it.participants));
+    Ok(pairs)
+}
+
+fn to_pairs(rows: &[sea_orm::QueryResult]) -> Result<Vec<PastPair>, StorageError> {
     rows.iter()
         .map(|row| {
             let (first, second): (Uuid, Uuid) = (row.try_get("", "first")?, row.try_get("", "second")?);
             Ok(PastPair {
-                participants: (first.into(), second.into()),
+                participants: (first.min(second).into(), first.max(second).into()),
                 introduced_at: row.try_get("", "introduced_at")?,
             })
         })
         .collect()
+}
+
+/// Lets a new programme remember who met whom in an earlier one, and whom that one remembered, so that rotation outlives
+/// the earlier programme's personal data.
+pub async fn remember_pairs(
+    tx: &mut Tx,
+    earlier: ProgrammeId,
+    programme: ProgrammeId,
+) -> Result<u64, StorageError> {
+    let backend = match tx.backend() {
+        Backend::Postgres => DbBackend::Postgres,
+        Backend::Sqlite => DbBackend::Sqlite,
+    };
+    let met = "INSERT INTO earlier_pairs (programme_id, first_person_id, second_person_id, introduced_at)
+         SELECT DISTINCT $2, mine.person_id, theirs.person_id, partnerships.introduced_at
+         FROM partnerships
+         JOIN members me ON me.partnership_id = partnerships.id
+         JOIN members partner ON partner.partnership_id = partnerships.id
+         JOIN participants mine ON mine.id = me.participant_id
+         JOIN participants theirs ON theirs.id = partner.participant_id
+         WHERE partnerships.programme_id = $1 AND mine.person_id < theirs.person_id";
+    let remembered = "INSERT INTO earlier_pairs (programme_id, first_person_id, second_person_id, introduced_at)
+         SELECT $2, first_person_id, second_person_id, introduced_at FROM earlier_pairs WHERE programme_id = $1
+         ON CONFLICT DO NOTHING";
+    let mut pairs = 0;
+    for query in [met, remembered] {
+        let values = [earlier.uuid().into(), programme.uuid().into()];
+        let statement = Statement::from_sql_and_values(backend, query, values);
+        pairs += tx.inner().execute_raw(statement).await?.rows_affected();
+    }
+    Ok(pairs)
 }
 
 const AWAITED: &str = "awaited";

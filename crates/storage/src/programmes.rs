@@ -128,6 +128,8 @@ fn to_row(it: &Programme, version: u32) -> Result<programme::ActiveModel, Storag
         contact: Set(it.contact.to_string()),
         places: Set(it.places.map(i32::from)),
         retention_days: Set(it.retention_days.into()),
+        quiet_after_days: Set(it.quiet_after_days.into()),
+        follows_programme_id: Set(it.follows.map(ProgrammeId::uuid)),
         created_at: Set(it.created_at),
         version: Set(counted(version)?),
     })
@@ -176,6 +178,8 @@ fn to_programme(row: programme::Model, texts: Vec<ProgrammeTexts>) -> Result<Pro
         contact: Email::parse(&row.contact).map_err(|_| corrupt(TABLE, "contact", &row.contact))?,
         places: row.places.map(|it| small("places", it)).transpose()?,
         retention_days: small("retention_days", row.retention_days)?,
+        quiet_after_days: small("quiet_after_days", row.quiet_after_days)?,
+        follows: row.follows_programme_id.map(Into::into),
         created_at: row.created_at,
         version: large("version", row.version)?,
     })

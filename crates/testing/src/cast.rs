@@ -78,6 +78,8 @@ pub fn programme(number: u128, slug: &str) -> Programme {
         contact: email("office@example.org"),
         places: None,
         retention_days: 180,
+        quiet_after_days: 21,
+        follows: None,
         created_at: minute(0),
         version: 1,
     }

@@ -25,6 +25,7 @@ mod lists;
 )]
 mod messages;
 mod negotiation;
+mod steps;
 mod texts;
 
 pub use messages::L10nLanguage as Messages;

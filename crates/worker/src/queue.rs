@@ -32,6 +32,9 @@ pub async fn run(app: App, mailer: Mailer, bell: Bell, shutdown: impl Future<Out
     if let Err(error) = sweeping::ensure_scheduled(&app).await {
         tracing::error!(error = described(&error), "the daily sweep could not be queued");
     }
+    if let Err(error) = actions::follow_up::ensure_scheduled(&app).await {
+        tracing::error!(error = described(&error), "the look after the programmes could not be queued");
+    }
     shutdown.await;
     // Fails only when no task is left to hear it.
     let _ = stop.send(true);

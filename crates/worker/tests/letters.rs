@@ -1,17 +1,21 @@
 //! Every letter in every language, as its reader gets it.
 
+use actions::follow_up::OwnStep;
 use actions::mails::{
-    About, Date, DateKind, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, JointMeetingFacts,
-    JointMeetingNews, PartnerFacts, ProgrammeFacts, ToSend, WorkspaceFacts,
+    About, Date, DateKind, DigestFacts, Grounds, IntroductionFacts, InvitationFacts, InvitedTo,
+    JointMeetingFacts, JointMeetingNews, PartnerFacts, ProgrammeFacts, ToSend, WorkspaceFacts,
 };
 use chrono::{DateTime, Duration};
 use chrono_tz::Tz;
+use domain::announcement::AnnouncementText;
+use domain::erasure::{Deleted, Figures, Receipt};
 use domain::joint_meeting::{
     AgendaItem, Answer, Appointment, Details, JointMeeting, JointMeetingKind, Speaker,
 };
 use domain::mail::{Delivery, Letter, Mail};
 use domain::round::MemberRole;
-use domain::{Email, Language, Method, PersonName, ShortText, Slug, Timestamp, WebAddress};
+use domain::step::{About as AboutStep, Step, StepKind};
+use domain::{Email, Language, LongText, Method, PersonName, ShortText, Slug, Timestamp, WebAddress};
 use testing::cast;
 use worker::{BaseUrl, HeaderText, Sender, Site, word};
 
@@ -82,6 +86,28 @@ fn invitation(invited_to: InvitedTo) -> About {
 fn workspace(partners: &[&str]) -> WorkspaceFacts {
     let partners = partners.iter().map(|it| name(it)).collect();
     WorkspaceFacts { programme: programme(), partnership: cast::id(2), partners }
+}
+
+/// What waits for somebody with a partner: something late, something with a day, something without, and a date.
+fn digest() -> About {
+    let step = |kind, since: &str, due: Option<&str>, with: &[&str]| OwnStep {
+        step: Step { kind, about: AboutStep::Programme, since: at(since), due: due.map(at) },
+        with: with.iter().map(|it| name(it)).collect(),
+    };
+    About::Digest(DigestFacts {
+        programme: programme(),
+        steps: vec![
+            step(
+                StepKind::SignAgreement,
+                "2027-02-05T10:00:00Z",
+                Some("2027-02-12T10:00:00Z"),
+                &["Freja Nørgaard", "Thomas Whitfield"],
+            ),
+            step(StepKind::AnswerQuestionnaire, "2027-02-05T10:00:00Z", None, &[]),
+            step(StepKind::AttendMidpoint, "2027-02-05T10:00:00Z", Some("2027-05-26T06:00:00Z"), &[]),
+        ],
+        token: "8f2c".into(),
+    })
 }
 
 /// Every letter there is, with each of the ways it can read.
@@ -198,6 +224,52 @@ fn samples() -> Vec<(&'static str, Letter, About)> {
         joint("joint-meeting-reminder, coming", JointMeetingNews::Reminder, Some(Answer::Yes)),
         joint("joint-meeting-reminder, not answered", JointMeetingNews::Reminder, None),
         joint("joint-meeting-minutes", JointMeetingNews::Minutes, None),
+        ("digest", Letter::Digest { participant }, digest()),
+        (
+            "announcement",
+            Letter::Announcement { announcement: cast::id(5) },
+            About::Announcement {
+                programme: programme(),
+                text: AnnouncementText {
+                    language: Language::En,
+                    subject: cast::short("The opening is in another room"),
+                    text: LongText::parse("We meet in the hall.\n\nCoffee from nine.").expect("a text"),
+                },
+            },
+        ),
+        (
+            "concern",
+            Letter::Concern { partnership },
+            About::Concern {
+                programme: programme(),
+                partnership,
+                members: vec![name("Aino Lehtonen"), name(freja)],
+            },
+        ),
+        (
+            "erasure-ahead",
+            Letter::ErasureAhead,
+            About::ErasureAhead { programme: programme(), at: at("2028-03-06T07:00:00Z") },
+        ),
+        (
+            "erased",
+            Letter::Erased,
+            About::Erased {
+                programme: programme(),
+                receipt: Receipt {
+                    at: at("2028-03-06T07:00:00Z"),
+                    by: None,
+                    deleted: Deleted {
+                        people: 12,
+                        partnerships: 6,
+                        invitations: 15,
+                        letters: 20,
+                        entries: 480,
+                    },
+                    kept: Figures::default(),
+                },
+            },
+        ),
     ]
 }
 

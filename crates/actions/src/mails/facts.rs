@@ -1,6 +1,9 @@
 //! What a letter needs to know before it can be put into words.
 
+use crate::follow_up::OwnStep;
 use chrono_tz::Tz;
+use domain::announcement::AnnouncementText;
+use domain::erasure::Receipt;
 use domain::joint_meeting::{Answer, Appointment, JointMeeting, JointMeetingKind};
 use domain::mail::Mail;
 use domain::programme::Programme;
@@ -39,6 +42,21 @@ pub enum About {
     NoteWritten(WorkspaceFacts),
     CharterToAccept { programme: ProgrammeFacts, organisation: ShortText },
     JointMeeting(Box<JointMeetingFacts>),
+    Digest(DigestFacts),
+    Announcement { programme: ProgrammeFacts, text: AnnouncementText },
+    Concern { programme: ProgrammeFacts, partnership: PartnershipId, members: Vec<PersonName> },
+    ErasureAhead { programme: ProgrammeFacts, at: Timestamp },
+    Erased { programme: ProgrammeFacts, receipt: Receipt },
+}
+
+/// What waits for somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DigestFacts {
+    pub programme: ProgrammeFacts,
+    /// At least one that is to be done; what takes place is among them.
+    pub steps: Vec<OwnStep>,
+    /// Opens the reader's choice of reminders, and nothing else.
+    pub token: String,
 }
 
 /// A programme as its letters speak of it.
@@ -198,6 +216,14 @@ fn dates_ahead(programme: &Programme, meetings: &[JointMeeting], now: Timestamp)
 }
 
 impl About {
+    /// What opens the reader's choice of reminders, for letters that remind.
+    pub fn unsubscribe_token(&self) -> Option<&str> {
+        match self {
+            Self::Digest(it) => Some(&it.token),
+            _ => None,
+        }
+    }
+
     /// The programme the letter belongs to; signing in belongs to none.
     pub fn programme(&self) -> Option<&ProgrammeFacts> {
         match self {
@@ -216,7 +242,12 @@ impl About {
             | Self::MemberLeft(WorkspaceFacts { programme, .. })
             | Self::AgreementToSign(WorkspaceFacts { programme, .. })
             | Self::NoteWritten(WorkspaceFacts { programme, .. })
-            | Self::CharterToAccept { programme, .. } => Some(programme),
+            | Self::CharterToAccept { programme, .. }
+            | Self::Digest(DigestFacts { programme, .. })
+            | Self::Announcement { programme, .. }
+            | Self::Concern { programme, .. }
+            | Self::ErasureAhead { programme, .. }
+            | Self::Erased { programme, .. } => Some(programme),
             Self::JointMeeting(facts) => Some(&facts.programme),
         }
     }

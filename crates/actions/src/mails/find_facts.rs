@@ -4,6 +4,8 @@ use super::facts::{
     About, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, PartnerFacts, ProgrammeFacts,
     WorkspaceFacts,
 };
+use super::find_follow_up;
+use crate::App;
 use crate::matchmaking::Prepared;
 use crate::rounds::material_of;
 use domain::access::Scope;
@@ -21,6 +23,7 @@ use storage::{
 
 /// `None` when what the letter is about is no more: a programme deleted, an invitation revoked, a publication undone.
 pub(super) async fn find_facts(
+    app: &App,
     tx: &mut Tx,
     mail: &Mail,
     now: Timestamp,
@@ -96,6 +99,19 @@ pub(super) async fn find_facts(
             let Some(facts) = facts else { return Ok(None) };
             About::JointMeeting(Box::new(facts))
         }
+        Letter::Digest { participant } => {
+            return find_follow_up::digest(app, tx, &whole, *participant, programme, now).await;
+        }
+        Letter::Announcement { announcement } => {
+            return find_follow_up::announcement(tx, &whole, *announcement, programme, mail).await;
+        }
+        Letter::Concern { partnership } => {
+            let Some(found) = partnerships::find(tx, &scope, *partnership).await? else { return Ok(None) };
+            let members = names(tx, &scope, &found).await?;
+            About::Concern { programme, partnership: *partnership, members }
+        }
+        Letter::ErasureAhead => About::ErasureAhead { programme, at: whole.erased_at() },
+        Letter::Erased => return find_follow_up::erased(tx, &whole, programme).await,
     }))
 }
 

@@ -2,13 +2,14 @@
 
 mod facts;
 mod find_facts;
+mod find_follow_up;
 mod joint_meetings;
 mod settle;
 mod take;
 
 pub use facts::{
-    About, Date, DateKind, Grounds, IntroductionFacts, InvitationFacts, InvitedTo, JointMeetingFacts,
-    JointMeetingNews, PartnerFacts, ProgrammeFacts, ToSend, WorkspaceFacts,
+    About, Date, DateKind, DigestFacts, Grounds, IntroductionFacts, InvitationFacts, InvitedTo,
+    JointMeetingFacts, JointMeetingNews, PartnerFacts, ProgrammeFacts, ToSend, WorkspaceFacts,
 };
 pub use settle::{Outcome, give_up, settle};
 pub use take::{Way, take};

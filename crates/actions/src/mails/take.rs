@@ -38,7 +38,7 @@ pub async fn take(app: &App, id: MailId, way: Way) -> Result<Option<ToSend>, Sto
     if let Some(reason) = refusal {
         return fail(app, tx, &mail, reason).await;
     }
-    let Some(about) = find_facts(&mut tx, &mail, now).await? else {
+    let Some(about) = find_facts(app, &mut tx, &mail, now).await? else {
         return fail(app, tx, &mail, "what it was about is no more").await;
     };
     let time_zone = time_zone(&mut tx, &mail).await?;

@@ -8,7 +8,6 @@ use crate::error::ActionError;
 use domain::access::Actor;
 use domain::history::Event;
 use domain::participant::Participant;
-use domain::programme::ProgrammeState;
 use domain::{ParticipantId, ProgrammeId};
 use storage::{participants, persons};
 
@@ -33,7 +32,7 @@ pub async fn change_profile(
 ) -> Result<Participant, ActionError<CannotChangeProfile>> {
     let mut tx = app.store.begin().await?;
     let (programme, mut it) = own_or_organised(&mut tx, actor, programme, id).await?;
-    if programme.state == ProgrammeState::Published && !actor.organises(programme.id) {
+    if programme.state.has_partners() && !actor.organises(programme.id) {
         return Err(ActionError::Refused(CannotChangeProfile::Published));
     }
     if it.version != version {

@@ -9,7 +9,7 @@ use domain::access::{Actor, Scope};
 use domain::history::Event;
 use domain::mail::Letter;
 use domain::participant::{CannotDecide, Participant, ParticipantStatus, Standing};
-use domain::programme::{Programme, ProgrammeState};
+use domain::programme::Programme;
 use domain::{ParticipantId, ProgrammeId};
 use std::collections::BTreeSet;
 use storage::{Tx, participants, persons, programmes};
@@ -66,8 +66,7 @@ async fn decided(
         let mut it = participants::find(tx, &scope, *id).await?.ok_or(ActionError::NotFound)?;
         let refused = |reason| ActionError::Refused(CannotDecideOn::Somebody { participant: *id, reason });
         // Whoever has a partner is not decided away.
-        if it.is_approved() && standing != Standing::Approved && programme.state == ProgrammeState::Published
-        {
+        if it.is_approved() && standing != Standing::Approved && programme.state.has_partners() {
             return Err(refused(CannotDecide::Published));
         }
         let before = it.status;

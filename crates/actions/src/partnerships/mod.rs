@@ -4,6 +4,7 @@ mod accept;
 mod dissolve;
 mod inside;
 mod leave;
+mod settle;
 mod tell;
 
 pub use accept::accept;
@@ -11,4 +12,5 @@ pub use dissolve::dissolve;
 pub use inside::inside;
 pub use leave::leave;
 pub(crate) use leave::leave_all;
+pub use settle::settle_concerns;
 pub(crate) use tell::post_to_members;

@@ -25,6 +25,7 @@ pub struct ProgrammeChange {
     /// `Some(None)` lifts the limit.
     pub places: Option<Option<u16>>,
     pub retention_days: Option<u16>,
+    pub quiet_after_days: Option<u16>,
 }
 
 /// Why a programme can not become like that.
@@ -38,9 +39,12 @@ pub enum CannotChange {
     Rules(InvalidRules),
     #[error("personal data is kept 1 to {most} days after the closing")]
     Retention { most: u16 },
+    #[error("a partnership is asked after {least} to {most} days without a sign of life")]
+    Quiet { least: u16, most: u16 },
 }
 
 const LONGEST_RETENTION_DAYS: u16 = 1_095;
+const QUIET_DAYS: std::ops::RangeInclusive<u16> = 7..=180;
 
 /// Changes the programme as it was at `version`; [`ActionError::Conflict`] when somebody else was faster.
 pub async fn change_programme(
@@ -86,6 +90,13 @@ fn apply(mut it: Programme, change: ProgrammeChange) -> Result<Programme, Cannot
             return Err(CannotChange::Retention { most: LONGEST_RETENTION_DAYS });
         }
         it.retention_days = days;
+    }
+    if let Some(days) = change.quiet_after_days {
+        if !QUIET_DAYS.contains(&days) {
+            let (least, most) = (*QUIET_DAYS.start(), *QUIET_DAYS.end());
+            return Err(CannotChange::Quiet { least, most });
+        }
+        it.quiet_after_days = days;
     }
     it.questions = change.questions.unwrap_or(it.questions);
     it.contact = change.contact.unwrap_or(it.contact);

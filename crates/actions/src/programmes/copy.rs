@@ -1,4 +1,4 @@
-//! Running last year's programme again: everything but the people.
+//! Running last year's programme again: everything but the people, who are remembered only as to who met whom.
 
 use super::create::free_slug;
 use crate::App;
@@ -9,10 +9,11 @@ use domain::ProgrammeId;
 use domain::access::Actor;
 use domain::history::Event;
 use domain::programme::{Programme, ProgrammeState, Timetable};
-use storage::{access, organisations, programmes};
+use storage::{access, organisations, partnerships, programmes};
 
 /// Creates a draft with the same words, rules, questions, charter and partners, opening on another day at the same
-/// time of day. Partners accept the charter anew.
+/// time of day. Partners accept the charter anew, and the
+/// matching remembers who has met whom.
 pub async fn copy_programme(
     app: &App,
     actor: &Actor,
@@ -32,6 +33,7 @@ pub async fn copy_programme(
         slug: free_slug(app, &mut tx, before.texts[0].name.as_str()).await?,
         state: ProgrammeState::Draft,
         timetable,
+        follows: Some(id),
         created_at: app.clock.now(),
         version: 1,
         ..before
@@ -41,6 +43,7 @@ pub async fn copy_programme(
     for partner in organisations::partners(&mut tx, id).await? {
         organisations::save_partner(&mut tx, copy.id, partner.organisation.id, partner.seats).await?;
     }
+    partnerships::remember_pairs(&mut tx, id, copy.id).await?;
     app.record(&mut tx, actor, Some(copy.id), Event::ProgrammeCloned, Some(id.uuid())).await?;
     tx.commit().await?;
     Ok(copy)

@@ -49,6 +49,8 @@ pub async fn create_programme(
         contact: new.contact,
         places: None,
         retention_days: RETENTION_DAYS,
+        quiet_after_days: Programme::QUIET_AFTER_DAYS,
+        follows: None,
         created_at: app.clock.now(),
         version: 1,
         texts: new.texts,

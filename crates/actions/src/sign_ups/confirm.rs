@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use domain::history::Event;
 use domain::invitation::SignUp;
 use domain::participant::{Participant, ParticipantStatus};
-use domain::programme::{Programme, ProgrammeState};
+use domain::programme::Programme;
 use storage::{StorageError, Tx, participants, programmes, sign_ups};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -44,7 +44,7 @@ pub async fn confirm_sign_up(
     let mut tx = app.store.begin().await?;
     let found = find(app, &mut tx, token).await?;
     let (form, programme) = found.ok_or(ActionError::Refused(CannotConfirm::NotValid))?;
-    if programme.state == ProgrammeState::Published {
+    if programme.state.has_partners() || programme.state.is_over() {
         return Err(ActionError::Refused(CannotConfirm::Over));
     }
     let sign_up = read_sign_up(&form.fields, &programme)

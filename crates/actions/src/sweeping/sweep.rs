@@ -5,7 +5,9 @@ use chrono::Duration;
 use domain::import::Import;
 use domain::invitation::SignUp;
 use domain::sign_in::{SessionLife, SignInRequest};
-use storage::{StorageError, imports, jobs, mails, rate_limits, reply_links, sessions, sign_ins, sign_ups};
+use storage::{
+    StorageError, history, imports, jobs, mails, rate_limits, reply_links, sessions, sign_ins, sign_ups,
+};
 
 /// How many rows of each kind went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,12 +20,14 @@ pub struct Swept {
     pub sign_ups: u64,
     pub imports: u64,
     pub reply_links: u64,
+    pub history: u64,
 }
 
 /// By now every bucket is full again.
 const RATE_LIMITS_KEPT: Duration = Duration::days(1);
 const JOBS_KEPT: Duration = Duration::days(30);
 const MAILS_KEPT: Duration = Duration::days(30);
+const HISTORY_KEPT: Duration = Duration::days(730);
 
 /// Deletes what has outlived its purpose. What is kept how long is also said, column by column, in the storage's
 /// catalogue.
@@ -39,6 +43,7 @@ pub async fn sweep(app: &App) -> Result<Swept, StorageError> {
         sign_ups: sign_ups::delete_before(&mut tx, now - SignUp::LIFE).await?,
         imports: imports::delete_before(&mut tx, now - Import::LIFE).await?,
         reply_links: reply_links::delete_expired(&mut tx, now).await?,
+        history: history::delete_before(&mut tx, now - HISTORY_KEPT).await?,
     };
     tx.commit().await?;
     Ok(swept)

@@ -121,6 +121,11 @@ fn page(visitor: &Visitor, form: &Form, sessions: &[Session]) -> Page {
                 @for it in &fields { (field(t, form, it)) }
                 <p class="button-row">(button(t.common_save(), Tone::Main))</p>
             </form>
+            <section aria-labelledby="reminders">
+                <h2 id="reminders">(t.reminders_title())</h2>
+                <p>(t.reminders_lead())</p>
+                <p class="button-row">(link_button(t.reminders_choose(), "/account/reminders", Tone::Quiet))</p>
+            </section>
             <section aria-labelledby="sessions">
                 <h2 id="sessions">(t.account_sessions())</h2>
                 <p>(t.account_sessions_lead())</p>

@@ -11,6 +11,7 @@ pub mod language;
 pub mod layout;
 pub mod problem;
 pub mod programmes;
+pub mod reminders;
 pub mod reply;
 pub mod sign_in;
 pub mod start;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Vec<Route> {
         language::routes(),
         programmes::routes(),
         reply::routes(),
+        reminders::routes(),
         sign_in::routes(),
         style::routes(),
     ]
@@ -56,6 +58,7 @@ pub fn samples() -> Vec<Sample> {
         problem::samples(),
         programmes::samples(),
         reply::samples(),
+        reminders::samples(),
         sign_in::samples(),
         style::samples(),
     ]

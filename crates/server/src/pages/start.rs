@@ -3,7 +3,10 @@
 use super::components::buttons::{Tone, link_button};
 use super::components::cards::{badge, card, card_grid};
 use super::components::notices::empty_state;
+use super::components::steps::steps;
+use super::components::{Part, part};
 use super::layout::{Place, layout};
+use super::programmes::next_steps;
 use super::programmes::section::{Tab, path};
 use super::programmes::words;
 use super::{Page, Sample};
@@ -12,13 +15,14 @@ use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::Visitor;
 use actions::App;
+use actions::follow_up::{OwnStep, steps_of_participant};
 use actions::sign_in::needs_set_up;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use domain::ProgrammeId;
 use domain::access::{Actor, Role};
 use domain::programme::{Programme, ProgrammeState};
+use domain::{ProgrammeId, Timestamp};
 use hypertext::prelude::*;
 use storage::programmes;
 use wording::Texts;
@@ -31,6 +35,7 @@ pub(super) fn samples() -> Vec<Sample> {
     vec![
         Sample { name: "start", page: |visitor| stranger_page(visitor, &[]) },
         Sample { name: "home", page: |visitor| home_page(visitor, &[]) },
+        Sample { name: "home-steps", page: sampled_home },
     ]
 }
 
@@ -48,12 +53,30 @@ async fn show(State(app): State<App>, visitor: Visitor) -> Result<Response, Prob
     ids.sort_unstable();
     ids.dedup();
     let mut tx = app.store.read().await?;
-    let own = programmes::find_many(&mut tx, &ids).await?;
+    let now = app.clock.now();
+    let mut own = Vec::new();
+    for programme in programmes::find_many(&mut tx, &ids).await? {
+        let steps = steps_of_participant(&mut tx, actor, &programme, now).await?;
+        own.push(Own { programme, steps, now });
+    }
     Ok(home_page(&visitor, &own).into_response())
 }
 
-/// The programmes somebody has a part in, each with the way to their first page in it.
-fn home_page(visitor: &Visitor, own: &[Programme]) -> Page {
+/// A programme somebody has a part in, with what is next for them there.
+struct Own {
+    programme: Programme,
+    steps: Vec<OwnStep>,
+    now: Timestamp,
+}
+
+fn sampled_home(visitor: &Visitor) -> Page {
+    let programme = super::programmes::sample_programme();
+    let now = programme.created_at;
+    home_page(visitor, &[Own { steps: next_steps::sampled(now, false), programme, now }])
+}
+
+/// What is to be done in any of the programmes, and each with the way to one's first page in it.
+fn home_page(visitor: &Visitor, own: &[Own]) -> Page {
     let t = visitor.texts;
     let actor = visitor.actor();
     let organises = actor.is_some_and(|it| it.memberships.iter().any(|it| it.role == Role::Organiser));
@@ -64,7 +87,8 @@ fn home_page(visitor: &Visitor, own: &[Programme]) -> Page {
         rsx! {
             <h1>(t.home_title())</h1>
             @if own.is_empty() { (empty_state(t.home_empty(), t.home_empty_text(), "")) }
-            (card_grid(rsx! { @for it in own { (programme_card(t, actor, it)) } }))
+            @for (number, it) in own.iter().enumerate() { (to_do(visitor, it, number)) }
+            (card_grid(rsx! { @for it in own { (programme_card(t, actor, &it.programme)) } }))
             <p class="button-row">
                 @if organises || administers { (link_button(t.home_new(), "/new-programme", Tone::Main)) }
                 @if administers {
@@ -74,6 +98,22 @@ fn home_page(visitor: &Visitor, own: &[Programme]) -> Page {
             </p>
         },
     )
+}
+
+/// What is to be done in one programme; nothing while one only waits.
+fn to_do(visitor: &Visitor, it: &Own, number: usize) -> Part {
+    let t = visitor.texts;
+    let is_now = it.steps.first().is_some_and(|it| !it.step.kind.is_waiting());
+    let lines = next_steps::lines(visitor, it.programme.slug.as_str(), &it.steps, it.now);
+    let id = format!("steps-{number}");
+    part(rsx! {
+        @if is_now {
+            <section aria-labelledby=(&id)>
+                <h2 id=(&id)>(t.home_to_do(it.programme.texts_in(t.language()).name.as_str()))</h2>
+                (steps(&lines, true))
+            </section>
+        }
+    })
 }
 
 fn programme_card<'a>(t: &'a Texts, actor: Option<&'a Actor>, it: &'a Programme) -> impl Renderable + 'a {

@@ -27,6 +27,8 @@ struct Details {
     meeting: Option<Uuid>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     sequence: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    announcement: Option<Uuid>,
 }
 
 pub(crate) fn write(letter: &Letter) -> Value {
@@ -45,18 +47,19 @@ pub(crate) fn write(letter: &Letter) -> Value {
         | Letter::Waiting { participant }
         | Letter::NotSelected { participant }
         | Letter::IntroductionWithdrawn { participant }
-        | Letter::PartnershipEnded { participant } => {
-            Details { participant: Some(participant.uuid()), ..none }
-        }
+        | Letter::PartnershipEnded { participant }
+        | Letter::Digest { participant } => Details { participant: Some(participant.uuid()), ..none },
         Letter::Introduction { partnership, participant }
         | Letter::MemberLeft { partnership, participant }
         | Letter::AgreementToSign { partnership, participant }
         | Letter::NoteWritten { partnership, participant } => {
             Details { partnership: Some(partnership.uuid()), participant: Some(participant.uuid()), ..none }
         }
-        Letter::PartnerDeclined { partnership } | Letter::PartnerLeft { partnership } => {
-            Details { partnership: Some(partnership.uuid()), ..none }
-        }
+        Letter::PartnerDeclined { partnership }
+        | Letter::PartnerLeft { partnership }
+        | Letter::Concern { partnership } => Details { partnership: Some(partnership.uuid()), ..none },
+        Letter::Announcement { announcement } => Details { announcement: Some(announcement.uuid()), ..none },
+        Letter::ErasureAhead | Letter::Erased => none,
         Letter::CharterToAccept { organisation } => {
             Details { organisation: Some(organisation.to_string()), ..none }
         }
@@ -121,6 +124,11 @@ fn to_letter(kind: &str, it: Details) -> Option<Letter> {
         "joint-meeting-minutes" => {
             Letter::JointMeetingMinutes { meeting: it.meeting?.into(), participant: participant? }
         }
+        "digest" => Letter::Digest { participant: participant? },
+        "announcement" => Letter::Announcement { announcement: it.announcement?.into() },
+        "concern" => Letter::Concern { partnership: it.partnership?.into() },
+        "erasure-ahead" => Letter::ErasureAhead,
+        "erased" => Letter::Erased,
         _ => return None,
     })
 }
@@ -153,6 +161,11 @@ mod tests {
             Letter::JointMeeting { meeting: id.into(), participant: id.into(), sequence: 3 },
             Letter::JointMeetingReminder { meeting: id.into(), participant: id.into() },
             Letter::JointMeetingMinutes { meeting: id.into(), participant: id.into() },
+            Letter::Digest { participant: id.into() },
+            Letter::Announcement { announcement: id.into() },
+            Letter::Concern { partnership: id.into() },
+            Letter::ErasureAhead,
+            Letter::Erased,
         ] {
             assert_eq!(read(letter.code(), write(&letter)).expect("a letter"), letter);
         }

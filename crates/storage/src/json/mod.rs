@@ -1,10 +1,12 @@
 //! The shapes of JSON columns: the domain's types are not serialisable, so what is kept has types of its own.
 
+pub(crate) mod announcement;
 pub(crate) mod answers;
 pub(crate) mod joint_meetings;
 pub(crate) mod letter;
 pub(crate) mod outcome;
 pub(crate) mod questions;
+pub(crate) mod receipt;
 pub(crate) mod reply;
 pub(crate) mod rules;
 pub(crate) mod terms;

@@ -3,6 +3,7 @@
 mod accounts;
 mod agreements;
 mod attachments;
+mod follow_through;
 mod joint_meetings;
 mod programmes;
 mod recruiting;
@@ -13,6 +14,9 @@ mod work;
 pub(crate) use accounts::{person, rate_limit, session, sign_in};
 pub(crate) use agreements::{agreement_signature, agreement_version, goal, goal_remark, journal_entry, note};
 pub(crate) use attachments::attachment;
+pub(crate) use follow_through::{
+    announcement, check_in, concern, erasure, reminder, reminder_setting, unsubscription,
+};
 pub(crate) use joint_meetings::{calendar_feed, joint_attendee, joint_meeting, reply_link};
 pub(crate) use programmes::{coordinator, organisation, organiser, partner, programme, programme_text};
 pub(crate) use recruiting::{import, import_mapping, invitation, need, offer, participant, sign_up, wish};

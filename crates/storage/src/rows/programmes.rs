@@ -43,6 +43,8 @@ pub(crate) mod programme {
         pub contact: String,
         pub places: Option<i32>,
         pub retention_days: i32,
+        pub quiet_after_days: i32,
+        pub follows_programme_id: Option<Uuid>,
         pub created_at: DateTimeUtc,
         pub version: i32,
     }

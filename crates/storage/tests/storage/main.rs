@@ -4,6 +4,7 @@
 mod accounts;
 mod attachments;
 mod catalogue;
+mod follow_through;
 mod imports;
 mod invitations;
 mod participants;

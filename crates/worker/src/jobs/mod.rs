@@ -1,5 +1,6 @@
 //! One file per job. Each is shallow, and may be done twice without harm.
 
+mod follow_up;
 mod send_mail;
 mod sweep;
 
@@ -53,6 +54,8 @@ pub(crate) const fn name(job: &Job) -> &'static str {
     match job {
         Job::SendMail(_) => "send-mail",
         Job::Sweep => "sweep",
+        Job::FollowUp => "follow-up",
+        Job::FollowUpProgramme(_) => "follow-up-programme",
     }
 }
 
@@ -60,6 +63,8 @@ pub(crate) async fn run(app: App, mailer: Mailer, job: Job) -> Result<(), Failur
     match job {
         Job::SendMail(id) => send_mail::run(&app, &mailer, id).await,
         Job::Sweep => sweep::run(&app).await,
+        Job::FollowUp => follow_up::fan_out(&app).await,
+        Job::FollowUpProgramme(id) => follow_up::programme(&app, id).await,
     }
 }
 
@@ -67,7 +72,8 @@ pub(crate) async fn run(app: App, mailer: Mailer, job: Job) -> Result<(), Failur
 pub(crate) async fn after(app: &App, job: &Job, end: End) -> Result<(), StorageError> {
     match (job, end) {
         (Job::SendMail(id), End::GivenUp) => mails::give_up(app, *id, "tried too often").await,
-        (Job::SendMail(_), End::Done) => Ok(()),
+        (Job::SendMail(_), End::Done) | (Job::FollowUpProgramme(_), _) => Ok(()),
         (Job::Sweep, _) => sweeping::schedule_next(app).await,
+        (Job::FollowUp, _) => actions::follow_up::schedule_next(app).await,
     }
 }

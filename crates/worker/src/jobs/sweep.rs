@@ -5,6 +5,7 @@ use actions::{App, sweeping};
 
 pub(super) async fn run(app: &App) -> Result<(), Failure> {
     let swept = sweeping::sweep(app).await?;
-    tracing::info!(?swept, "deleted what had outlived its purpose");
+    let erased = actions::programmes::keep_retention(app).await?;
+    tracing::info!(?swept, programmes_erased = erased, "deleted what had outlived its purpose");
     Ok(())
 }

@@ -27,6 +27,11 @@ pub(super) enum Block {
         title: String,
         facts: Vec<Fact>,
     },
+    /// A way on that is no button, after what it is for.
+    Link {
+        text: String,
+        address: String,
+    },
     Person {
         name: String,
         facts: Vec<Fact>,

@@ -28,6 +28,7 @@ const FACT: &str = "margin:0 0 4px;";
 const SOFT: &str = "color:#4c5d65;";
 const LIST_TITLE: &str = "margin:12px 0 4px;color:#4c5d65;";
 const LIST: &str = "margin:0;padding:0 0 0 22px;";
+const LINK_PLACE: &str = "margin:0 0 20px;font-size:14px;color:#4c5d65;word-break:break-all;";
 const LINK: &str = "color:#0b5d66;";
 const BUTTON_PLACE: &str = "margin:0 0 12px;";
 const BUTTON: &str = "display:inline-block;padding:13px 26px;background-color:#0b5d66;color:#ffffff;\
@@ -76,6 +77,9 @@ fn block(it: &Block) -> impl Renderable {
                     <h2 style=(TITLE)>(title)</h2>
                     (facts(them))
                 </div>
+            }
+            Block::Link { text, address } => {
+                <p class="soft" style=(LINK_PLACE)>(text) " " <a class="link" style=(LINK) href=(address)>(address)</a></p>
             }
             Block::Person { name, facts: them, lists } => {
                 <div class="panel" style=(PANEL)>

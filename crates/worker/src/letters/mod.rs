@@ -3,6 +3,7 @@
 mod content;
 mod dates;
 mod decisions;
+mod follow_up;
 mod html;
 mod introductions;
 mod invitations;
@@ -88,6 +89,13 @@ fn write(writing: &Writing<'_>, about: &About) -> Content {
             partnerships::charter(writing, programme, organisation)
         }
         About::JointMeeting(facts) => joint_meetings::write(writing, facts),
+        About::Digest(facts) => follow_up::digest(writing, facts),
+        About::Announcement { programme, text } => follow_up::announcement(writing, programme, text),
+        About::Concern { programme, partnership, members } => {
+            follow_up::concern(writing, programme, *partnership, members)
+        }
+        About::ErasureAhead { programme, at } => follow_up::erasure_ahead(writing, programme, *at),
+        About::Erased { programme, receipt } => follow_up::erased(writing, programme, receipt),
     }
 }
 

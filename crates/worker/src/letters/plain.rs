@@ -20,6 +20,7 @@ fn block(block: &Block) -> String {
                 std::iter::once(format!("{title}:")).chain(facts.iter().map(|it| format!("- {}", fact(it))));
             lines.collect::<Vec<_>>().join("\n")
         }
+        Block::Link { text, address } => format!("{text}\n{address}"),
         Block::Person { name, facts, lists } => {
             let head = std::iter::once(name.clone()).chain(facts.iter().map(fact));
             head.chain(lists.iter().map(list)).collect::<Vec<_>>().join("\n")

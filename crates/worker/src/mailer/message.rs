@@ -74,6 +74,42 @@ impl Header for AutoSubmitted {
     }
 }
 
+/// Where mail programs let the reader end reminders (RFC 2369), with one press of their own button (RFC 8058).
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+        Ok(Self(text.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+/// Says that a POST to that address is enough.
+#[derive(Clone)]
+struct ListUnsubscribePost;
+
+impl Header for ListUnsubscribePost {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".into())
+    }
+}
+
 /// Makes the message of a letter. Its Message-ID depends only on the letter and the site.
 pub(crate) fn compose(
     site: &Site,
@@ -98,6 +134,10 @@ pub(crate) fn compose(
         .header(AutoSubmitted);
     if let Some(programme) = letter.about.programme() {
         message = message.reply_to(Mailbox::new(None, address(&programme.contact)?));
+    }
+    if let Some(token) = letter.about.unsubscribe_token() {
+        let address = site.base_url.at(format_args!("/reminders/{token}/none"));
+        message = message.header(ListUnsubscribe(format!("<{address}>"))).header(ListUnsubscribePost);
     }
     let message = message.multipart(body(wording)?)?;
     Ok(Outgoing { envelope: message.envelope().clone(), bytes: message.formatted(), message_id })
@@ -139,6 +179,11 @@ mod tests {
 
     /// The headers of a letter to this person under this subject.
     fn headers(name: &str, to: &str, subject: &str) -> Result<String, String> {
+        let (code, token) = ("K7WPQ2".to_owned(), "8f2c".to_owned());
+        headers_of(name, to, subject, About::SignIn { code, token, life_minutes: 10 })
+    }
+
+    fn headers_of(name: &str, to: &str, subject: &str, about: About) -> Result<String, String> {
         let sender =
             Sender { name: HeaderText("Crossmentor".into()), address: email("mentoring@example.org") };
         let base_url = BaseUrl::parse("https://mentoring.example.org").expect("an address");
@@ -149,12 +194,12 @@ mod tests {
                 to: email(to),
                 name: Some(PersonName::parse(name).expect("a name")),
                 language: Language::En,
-                letter: Letter::SignIn { code: code.clone(), token: token.clone() },
+                letter: Letter::SignIn { code, token },
                 programme: None,
                 created_at: Timestamp::UNIX_EPOCH,
                 delivery: Delivery::Queued,
             },
-            about: About::SignIn { code, token, life_minutes: 10 },
+            about,
             time_zone: chrono_tz::Tz::UTC,
             reply: None,
         };
@@ -187,6 +232,29 @@ mod tests {
         assert_eq!(to("Aino Lehtonen"), "To: \"Aino Lehtonen\" <aino@example.org>");
         assert_eq!(to("A\", <eve@x.org>"), "To: =?utf-8?b?QSIsIDxldmVAeC5vcmc+?= <aino@example.org>");
         assert_eq!(to("Åsa"), "To: =?utf-8?b?w4VzYQ==?= <aino@example.org>");
+    }
+
+    #[test]
+    fn a_letter_that_reminds_can_be_ended_with_one_press() {
+        let programme = actions::mails::ProgrammeFacts {
+            name: domain::ShortText::parse("Spring").expect("a name"),
+            slug: domain::Slug::parse("spring").expect("a slug"),
+            method: domain::Method::CrossExpertise,
+            theme: None,
+            contact: email("office@example.org"),
+            dates: vec![],
+        };
+        let token = "8f2c".to_owned();
+        let digest = actions::mails::DigestFacts { programme, steps: vec![], token };
+        let headers =
+            headers_of("Aino", "aino@example.org", "Hello", About::Digest(digest)).expect("a message");
+        assert!(
+            headers.contains("List-Unsubscribe: <https://mentoring.example.org/reminders/8f2c/none>"),
+            "{headers}"
+        );
+        assert!(headers.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{headers}");
+        let sign_in = self::headers("Aino", "aino@example.org", "Hello").expect("a message");
+        assert!(!sign_in.contains("List-Unsubscribe"), "{sign_in}");
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod notices;
 pub mod pictures;
 pub mod progress;
 pub mod row_fields;
+pub mod steps;
 pub mod tables;
 pub mod week;
 

@@ -5,6 +5,7 @@ mod create;
 pub mod files;
 pub mod import;
 pub(super) mod joint_meetings;
+pub(super) mod next_steps;
 mod overview;
 mod partnership;
 mod recruiting;

@@ -219,6 +219,8 @@ fn next_step(t: &Texts, it: &Overview) -> impl Renderable {
         ProgrammeState::Published => {
             (t.programme_next_published(), Some((t.programme_to_matching(), at(Tab::Matching))))
         }
+        ProgrammeState::Finished => (t.ending_state_finished(), None),
+        ProgrammeState::Archived => (t.ending_state_archived(), None),
     };
     let may_close = it.programme.state == ProgrammeState::Open;
     let may_reopen = it.programme.state == ProgrammeState::Closed;

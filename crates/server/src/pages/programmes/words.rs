@@ -34,6 +34,8 @@ pub fn state(t: &Texts, it: ProgrammeState) -> (String, BadgeTone) {
         ProgrammeState::Closed => (t.programme_state_closed(), BadgeTone::Caution),
         ProgrammeState::Matched => (t.programme_state_matched(), BadgeTone::Active),
         ProgrammeState::Published => (t.programme_state_published(), BadgeTone::Good),
+        ProgrammeState::Finished => (t.ending_state_finished(), BadgeTone::Neutral),
+        ProgrammeState::Archived => (t.ending_state_archived(), BadgeTone::Neutral),
     }
 }
 
@@ -45,6 +47,7 @@ pub fn cannot_move(t: &Texts, it: &CannotMove) -> String {
         CannotMove::CharterNotAccepted(count) => {
             t.programme_cannot_move_charter(u32::try_from(*count).unwrap_or(u32::MAX))
         }
+        CannotMove::ClosingAhead => t.ending_closing_ahead(),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::pages::components::lists::timeline;
 use crate::pages::components::notices::{self, empty_state, notice};
 use crate::pages::components::{Part, paragraph, part};
 use crate::pages::layout::{Place, layout};
+use crate::pages::programmes::next_steps;
 use crate::pages::programmes::rounds::insight::{Explained, Receives, aside, explain};
 use crate::pages::programmes::rounds::people::{Known, People};
 use crate::pages::programmes::rounds::reasons::{self, count};
@@ -20,6 +21,7 @@ use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::{Visitor, Within};
 use actions::App;
+use actions::follow_up::{OwnStep, steps_of_participant};
 use actions::partnerships::accept;
 use actions::rounds::Material;
 use axum::extract::{Path, State};
@@ -82,6 +84,7 @@ struct Partnerships {
     me: ParticipantId,
     /// The newest first.
     all: Vec<Own>,
+    steps: Vec<OwnStep>,
     now: Timestamp,
     problem: Option<String>,
 }
@@ -128,12 +131,14 @@ impl Partnerships {
             let material = actions::rounds::material(&mut tx, within.programme, partnership.round).await?;
             all.push((partnership, material));
         }
+        let now = app.clock.now();
+        let steps = steps_of_participant(&mut tx, &within.actor, &programme, now).await?;
         drop(tx);
         let reader = visitor.language();
         let all = aside(move || {
             all.into_iter().map(|(it, material)| Own::of(it, &material, reader)).collect::<Vec<Own>>()
         });
-        Ok(Self { programme, me, all: all.await?, now: app.clock.now(), problem: None })
+        Ok(Self { programme, me, all: all.await?, steps, now, problem: None })
     }
 }
 
@@ -183,6 +188,7 @@ fn page(visitor: &Visitor, it: &Partnerships) -> Page {
             @if let Some(problem) = &it.problem {
                 (notice(notices::Kind::Problem, t.partnership_not_done(), paragraph(problem)))
             }
+            (next_steps::next_steps(visitor, it.programme.slug.as_str(), &it.steps, it.now))
             @if it.all.is_empty() {
                 (empty_state(t.partnership_none(), t.partnership_none_text(), link_button(t.programme_tab_me(), &me, Tone::Quiet)))
             }
@@ -225,7 +231,6 @@ fn one(visitor: &Visitor, it: &Partnerships, own: &Own, number: usize) -> Part {
             (answer(visitor, it, own))
             @for member in &others { (partner(t, own, member)) }
             (both_ways(t, it, own, is_group))
-            (next_steps(t, own, is_group))
         </section>
     })
 }
@@ -308,23 +313,6 @@ fn both_ways(t: &Texts, it: &Partnerships, own: &Own, is_group: bool) -> Part {
     })
 }
 
-fn next_steps(t: &Texts, own: &Own, is_group: bool) -> Part {
-    let is_reachable = own.partners.values().any(|it| it.email.is_some());
-    let write = match (is_group, is_reachable) {
-        (true, _) => t.partnership_next_write_group(),
-        (false, true) => t.partnership_next_write(),
-        (false, false) => t.partnership_next_wait(),
-    };
-    part(rsx! {
-        <h3>(t.partnership_next())</h3>
-        <ol class="next-steps">
-            <li>(write)</li>
-            <li>(t.partnership_next_goals())</li>
-            <li>(t.partnership_next_opening())</li>
-        </ol>
-    })
-}
-
 /// What the samples show.
 #[derive(Clone, Copy)]
 enum Shown {
@@ -368,5 +356,9 @@ fn sample(visitor: &Visitor, state: Shown) -> Partnerships {
         Shown::None => vec![],
         _ => vec![Own::of(partnership, &material, visitor.language())],
     };
-    Partnerships { now: at, programme, me, all, problem: None }
+    let steps = match state {
+        Shown::Awaited | Shown::Accepted | Shown::Group => next_steps::sampled(at, false),
+        Shown::Declined | Shown::Left | Shown::Ended | Shown::None => vec![],
+    };
+    Partnerships { now: at, programme, me, all, steps, problem: None }
 }

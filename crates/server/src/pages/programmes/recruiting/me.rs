@@ -11,6 +11,7 @@ use crate::pages::components::lists::{Progress, Step, description_list, timeline
 use crate::pages::components::notices::{Kind, notice};
 use crate::pages::components::part;
 use crate::pages::layout::{Place, layout};
+use crate::pages::programmes::next_steps;
 use crate::pages::programmes::section::{Tab, path, section};
 use crate::pages::programmes::words as programme_words;
 use crate::pages::{Page, Sample};
@@ -18,12 +19,13 @@ use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::{Visitor, Within};
 use actions::App;
+use actions::follow_up::{OwnStep, steps_of_participant};
 use actions::participants::{come_back, withdraw};
 use axum::extract::State;
 use axum::response::Response;
 use domain::access::Scope;
 use domain::participant::{Participant, ParticipantStatus, Standing};
-use domain::programme::{Programme, ProgrammeState};
+use domain::programme::Programme;
 use domain::round::Partnership;
 use domain::{ParticipantId, Timestamp};
 use hypertext::prelude::*;
@@ -65,6 +67,7 @@ struct Me {
     organisation: Option<String>,
     /// Is in a partnership that goes on.
     has_partner: bool,
+    steps: Vec<OwnStep>,
     now: Timestamp,
 }
 
@@ -73,13 +76,13 @@ impl Me {
         let programme = sample::open_programme();
         let participant = sample::participant(1, status);
         let now = programme.created_at;
-        Self {
-            programme,
-            participant,
-            organisation: Some("Kaisla University".to_owned()),
-            has_partner: true,
-            now,
-        }
+        let steps = match status {
+            ParticipantStatus::Approved => next_steps::sampled(now, false),
+            ParticipantStatus::Applied => next_steps::sampled(now, true),
+            _ => vec![],
+        };
+        let organisation = Some("Kaisla University".to_owned());
+        Self { programme, participant, organisation, has_partner: true, steps, now }
     }
 
     async fn load(app: &App, within: &Within) -> Result<Self, Problem> {
@@ -98,7 +101,9 @@ impl Me {
             it.ended_at.is_none() && it.current().any(|it| it.participant == participant.id)
         };
         let has_partner = all.iter().any(goes_on);
-        Ok(Self { programme, participant, organisation, has_partner, now: app.clock.now() })
+        let now = app.clock.now();
+        let steps = steps_of_participant(&mut tx, &within.actor, &programme, now).await?;
+        Ok(Self { programme, participant, organisation, has_partner, steps, now })
     }
 }
 
@@ -139,7 +144,7 @@ fn page(visitor: &Visitor, it: &Me) -> Page {
     let (status, tone) = programme_words::participant_status(t, it.participant.status);
     let is_empty = profile.offers.is_empty() && profile.needs.is_empty();
     let facts = profile_facts(t, &it.programme, profile, it.organisation.as_deref());
-    let steps = next_steps(t, it);
+    let dates = dates(t, it);
     let change = format!("/programmes/{slug}/me/profile");
     let withdrawal = format!("/programmes/{slug}/me/withdrawal");
     let come_back = format!("/programmes/{slug}/me/return");
@@ -150,7 +155,7 @@ fn page(visitor: &Visitor, it: &Me) -> Page {
         <p class="button-row">(link_button(t.me_fill_profile(), change, Tone::Main))</p>
     });
     let has_left = matches!(it.participant.status, ParticipantStatus::Withdrawn { .. });
-    let may_change = it.programme.state != ProgrammeState::Published;
+    let may_change = !it.programme.state.has_partners() && !it.programme.state.is_over();
     let place = Place::new(t.programme_tab_me()).within(section(visitor, &it.programme, Some(Tab::Me)));
     layout(
         visitor,
@@ -164,10 +169,11 @@ fn page(visitor: &Visitor, it: &Me) -> Page {
             } @else if is_empty {
                 (notice(Kind::Warning, t.me_profile_missing(), &missing))
             }
-            @if !has_left {
+            (next_steps::next_steps(visitor, slug, &it.steps, it.now))
+            @if !has_left && !it.programme.state.is_over() {
                 <section aria-labelledby="next">
                     <h2 id="next">(t.me_next())</h2>
-                    (timeline(&steps).memoize())
+                    (timeline(&dates).memoize())
                 </section>
             }
             <section aria-labelledby="profile">
@@ -202,7 +208,7 @@ fn standing(t: &Texts, it: ParticipantStatus) -> String {
 }
 
 /// The dates that are still ahead, or the last one when none is.
-fn next_steps(t: &Texts, it: &Me) -> Vec<Step> {
+fn dates(t: &Texts, it: &Me) -> Vec<Step> {
     let times = &it.programme.timetable;
     let all = [
         (times.sign_up_closes, t.me_step_decision()),

@@ -1,4 +1,4 @@
-//! The contact address, the number of places, and how long personal data is kept.
+//! The contact address, the number of places, how long personal data is kept, and when a silence is asked about.
 
 use super::{form_page, load, sample_programme, write};
 use crate::errors::Problem;
@@ -34,6 +34,7 @@ fn known(it: &Programme) -> Form {
         ("contact", it.contact.to_string()),
         ("places", it.places.map(|it| it.to_string()).unwrap_or_default()),
         ("retention", it.retention_days.to_string()),
+        ("quiet", it.quiet_after_days.to_string()),
     ])
 }
 
@@ -48,7 +49,7 @@ async fn save(
     within: Within,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    form.only(&["version", "contact", "places", "retention"])?;
+    form.only(&["version", "contact", "places", "retention", "quiet"])?;
     let programme = load(&app, &within).await?;
     let Some(change) = read(&visitor, &mut form) else {
         return Ok(form.refused(page(&visitor, &programme, &form)));
@@ -65,10 +66,12 @@ fn read(visitor: &Visitor, form: &mut Form) -> Option<ProgrammeChange> {
         form.whole_number(t, "places", 2..=60_000).map(|it| u16::try_from(it).ok())
     };
     let retention = form.whole_number(t, "retention", 1..=1_095);
+    let quiet = form.whole_number(t, "quiet", 7..=180);
     Some(ProgrammeChange {
         contact: Some(contact?),
         places: Some(places?),
         retention_days: u16::try_from(retention?).ok(),
+        quiet_after_days: u16::try_from(quiet?).ok(),
         ..ProgrammeChange::default()
     })
 }
@@ -87,6 +90,9 @@ fn page(visitor: &Visitor, programme: &Programme, form: &Form) -> Page {
         Field::number("retention", t.settings_retention(), 1, 1_095)
             .hint(t.settings_retention_hint())
             .seen_by(Audience::Public),
+        Field::number("quiet", t.settings_quiet(), 7, 180)
+            .hint(t.settings_quiet_hint())
+            .seen_by(Audience::Organisers),
     ];
     let heading = (t.settings_limits(), t.settings_limits_lead(), "limits");
     form_page(visitor, programme, form, heading, rsx! { @for it in &fields { (field(t, form, it)) } })

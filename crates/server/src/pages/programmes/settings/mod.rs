@@ -94,6 +94,8 @@ pub(in crate::pages) fn sample_programme() -> Programme {
         contact: Email::parse("office@example.org").unwrap_or_else(|_| unreachable!("a constant address")),
         places: Some(24),
         retention_days: 180,
+        quiet_after_days: 21,
+        follows: None,
         created_at: Utc.timestamp_opt(1_793_000_000, 0).single().unwrap_or_default(),
         version: 1,
     }
@@ -145,6 +147,7 @@ fn cannot_change(t: &Texts, it: &CannotChange) -> String {
         CannotChange::Rules(InvalidRules::GroupSize { .. }) => t.settings_group_size(),
         CannotChange::Rules(InvalidRules::OrganisationBothWays) => t.settings_organisation_both_ways(),
         CannotChange::Retention { most } => t.forms_out_of_range(1, u32::from(*most)),
+        CannotChange::Quiet { least, most } => t.forms_out_of_range(u32::from(*least), u32::from(*most)),
     }
 }
 
@@ -242,6 +245,7 @@ fn page(visitor: &Visitor, it: &Programme) -> Page {
             "limits",
         ),
         fact(t.settings_retention(), t.settings_days(u32::from(it.retention_days)), "limits"),
+        fact(t.settings_quiet(), t.settings_quiet_days(u32::from(it.quiet_after_days)), "limits"),
     ];
     let place = Place::new(t.programme_tab_settings()).within(section(visitor, it, Some(Tab::Settings)));
     let overview = path(it.slug.as_str(), Tab::Overview);

@@ -1,0 +1,57 @@
+//! Loading what the letters are about that follow a programme through.
+
+use super::facts::{About, DigestFacts, ProgrammeFacts};
+use crate::follow_up::own_steps;
+use crate::{App, secret};
+use domain::access::Scope;
+use domain::mail::Mail;
+use domain::programme::Programme;
+use domain::{AnnouncementId, ParticipantId, Timestamp};
+use storage::{StorageError, Tx, announcements, erasures, participants, reminders};
+
+/// What waits for a participant at the moment of sending, without what they do not want to be reminded of; `None` when
+/// nothing is left to do.
+pub(super) async fn digest(
+    app: &App,
+    tx: &mut Tx,
+    programme: &Programme,
+    participant: ParticipantId,
+    facts: ProgrammeFacts,
+    now: Timestamp,
+) -> Result<Option<About>, StorageError> {
+    let whole = Scope::of_the_system(programme.id);
+    let Some(found) = participants::find(tx, &whole, participant).await? else { return Ok(None) };
+    let own = reminders::settings(tx, &[found.person]).await?.remove(&found.person).unwrap_or_default();
+    let mut steps = own_steps(tx, programme, participant, now).await?;
+    steps.retain(|it| match it.step.kind.topic() {
+        Some(topic) => !own.without.contains(&topic),
+        None => it.step.kind.is_event(),
+    });
+    if !steps.iter().any(|it| it.step.kind.topic().is_some()) {
+        return Ok(None);
+    }
+    let fresh = secret::token(&app.chance).plain;
+    let token = reminders::token(tx, found.person, &fresh).await?;
+    Ok(Some(About::Digest(DigestFacts { programme: facts, steps, token })))
+}
+
+pub(super) async fn announcement(
+    tx: &mut Tx,
+    programme: &Programme,
+    id: AnnouncementId,
+    facts: ProgrammeFacts,
+    mail: &Mail,
+) -> Result<Option<About>, StorageError> {
+    let Some(found) = announcements::find(tx, programme.id, id).await? else { return Ok(None) };
+    let text = found.text_in(mail.language).clone();
+    Ok(Some(About::Announcement { programme: facts, text }))
+}
+
+pub(super) async fn erased(
+    tx: &mut Tx,
+    programme: &Programme,
+    facts: ProgrammeFacts,
+) -> Result<Option<About>, StorageError> {
+    let receipt = erasures::find(tx, programme.id).await?.receipt;
+    Ok(receipt.map(|receipt| About::Erased { programme: facts, receipt }))
+}

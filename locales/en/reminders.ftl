@@ -1,0 +1,25 @@
+reminders-title = Reminders
+reminders-lead = One letter a day at most, and only while something waits for you. Each step reminds you at most twice.
+reminders-topics = Remind me about
+reminders-topics-hint = Invitations, introductions and messages from the organisers always come.
+reminders-topic-sign-up = An unfinished sign-up
+reminders-topic-partner = Answering an introduction
+reminders-topic-agreement = The agreement and goals
+reminders-topic-meetings = Meetings with my partner
+reminders-topic-joint-meetings = Joint meetings
+reminders-topic-outputs = Outputs and reviews
+reminders-topic-questionnaires = Questionnaires
+reminders-topic-wellbeing = How the partnership is going
+reminders-quiet = Quiet times
+reminders-quiet-from = No reminders from
+reminders-quiet-until = until
+reminders-quiet-hint = The hour by your own clock. The same hour twice means: at any time.
+reminders-quiet-days = No reminders on
+reminders-saved = Your choice is kept
+# $email (String) - an address
+reminders-link-lead = Reminders to { $email }. You need not sign in.
+reminders-none = No reminders at all
+reminders-unknown = This link is not valid
+reminders-unknown-text = Sign in to choose your reminders in your account.
+reminders-choose = Choose reminders
+reminders-done-lead = You can change it again at any time with the same link or in your account.
