@@ -77,7 +77,6 @@ agreement-goals-missing = Et mål mangler
 agreement-goals-missing-text = I en aftale mellan ligeværdige står der, hvad hver især vil. Endnu uden mål: { $names }.
 agreement-write-goals = Skriv målene
 agreement-history = Versioner
-agreement-when = Hvornår
 agreement-changed = Ændret
 agreement-signed = Underskrevet af
 agreement-goals-of = Mål: { $name }

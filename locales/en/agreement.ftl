@@ -92,7 +92,6 @@ agreement-goals-missing = A goal is missing
 agreement-goals-missing-text = An agreement of equals names what each of you wants. Still without a goal: { $names }.
 agreement-write-goals = Write the goals
 agreement-history = Versions
-agreement-when = When
 agreement-changed = Changed
 agreement-signed = Signed by
 # $name (String) - name

@@ -77,7 +77,6 @@ agreement-goals-missing = Tavoite puuttuu
 agreement-goals-missing-text = Tasaveroisten sopimuksessa lukee, mitä kukin haluaa. Ilman tavoitetta: { $names }.
 agreement-write-goals = Kirjoita tavoitteet
 agreement-history = Versiot
-agreement-when = Milloin
 agreement-changed = Muutettu
 agreement-signed = Allekirjoittanut
 agreement-goals-of = Tavoitteet: { $name }

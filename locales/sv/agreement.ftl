@@ -77,7 +77,6 @@ agreement-goals-missing = Ett mål saknas
 agreement-goals-missing-text = I en överenskommelse mellan jämlikar står det vad var och en vill. Ännu utan mål: { $names }.
 agreement-write-goals = Skriv målen
 agreement-history = Versioner
-agreement-when = När
 agreement-changed = Ändrat
 agreement-signed = Undertecknad av
 agreement-goals-of = Mål: { $name }

@@ -77,7 +77,7 @@ async fn trio(it: &TestApp) -> anyhow::Result<PartnershipId> {
     };
     let mut tx = it.app.store.begin().await?;
     rounds::insert(&mut tx, &round).await?;
-    partnerships::insert_many(&mut tx, &[group.clone()]).await?;
+    partnerships::insert_many(&mut tx, std::slice::from_ref(&group)).await?;
     tx.commit().await?;
     Ok(group.id)
 }
@@ -214,7 +214,7 @@ both_databases! {
         assert!(matches!(foreign, Err(ActionError::NotFound)));
         let mut tx = app.store.read().await?;
         let inside = Inside::of(&aino, &found(&it, partnership).await?).context("inside")?;
-        assert_eq!(goals::list(&mut tx, &inside).await?, [changed.clone()]);
+        assert_eq!(goals::list(&mut tx, &inside).await?, std::slice::from_ref(&changed));
         assert_eq!(goals::remarks(&mut tx, &inside).await?, [remark]);
         let own = Scope::own(&aino, here).context("a scope")?;
         assert_eq!(goals::own(&mut tx, &own).await?, [changed]);

@@ -109,7 +109,7 @@ both_databases! {
         let goals = format!("{home}/goals");
         browser.post(&aino, &goals, "text=Read+data&measure=&before=3").await;
         let page = browser.get(&david, &goals).await.page;
-        let goal = page.split(&format!("{goals}/")).nth(1).and_then(|it| it.split('"').next()).expect("a goal").to_owned();
+        let goal = page.split(&format!("{goals}/")).nth(1).and_then(|it| it.split(['"', '#']).next()).expect("a goal").to_owned();
         let taken = browser.post(&david, &format!("{goals}/{goal}/state"), "version=1&do=reached").await;
         assert_eq!(taken.status, StatusCode::NOT_FOUND);
         let remark = browser.post(&david, &format!("{goals}/{goal}/remarks"), "remark=Well+done").await;

@@ -76,7 +76,7 @@ fn page(visitor: &Visitor, it: &Drafting, version: &Version) -> Page {
                 (terms(t, it, &version.terms, 2))
                 <section class="agreement-signatures" aria-labelledby="signatures">
                     <h2 id="signatures">(t.agreement_signatures())</h2>
-                    <ul class="plain-list">
+                    <ul>
                         @for (who, name) in &names { (signature(visitor, version, *who, name)) }
                     </ul>
                 </section>
@@ -110,7 +110,7 @@ pub(super) fn terms(t: &Texts, it: &Drafting, terms: &Terms, level: u8) -> Part 
         let text = terms.texts.get(heading).map(|it| written(it.as_str()));
         let ways: Vec<String> = terms.methods.iter().map(|it| words::way(t, *it)).collect();
         let body = part(rsx! {
-            @if *heading == Heading::Methods && !ways.is_empty() { <p>(t.list_and(ways.iter().map(String::as_str)))</p> }
+            @if *heading == Heading::Methods && !ways.is_empty() { <ul>@for way in &ways { <li>(way)</li> }</ul> }
             @match &text {
                 Some(text) => (text),
                 None if *heading == Heading::Methods && !ways.is_empty() => {}

@@ -5,7 +5,6 @@ use crate::errors::{Problem, refusal};
 use crate::forms::Form;
 use crate::pages::components::buttons::{Tone, button, link_button};
 use crate::pages::components::notices::{Kind, notice};
-use crate::pages::components::tables::{Column, Table, table};
 use crate::pages::components::{Part, paragraph, part};
 use crate::pages::programmes::partnership::workspace::Room;
 use crate::pages::{Page, Sample};
@@ -228,34 +227,31 @@ fn history(visitor: &Visitor, it: &Drafting) -> Part {
     let t = visitor.texts;
     let none = Terms::default();
     let before = std::iter::once(&none).chain(it.agreement.versions.iter().map(|it| &it.terms));
-    let mut rows: Vec<Vec<Part>> = it
-        .agreement
-        .versions
-        .iter()
-        .zip(before)
-        .map(|(version, before)| {
-            let changed = version.terms.changes_since(before);
-            let changed: Vec<String> =
-                changed.iter().map(|part| words::part(t, &it.workspace.people, *part)).collect();
-            let signed: Vec<String> = version.signatures.iter().map(|sign| it.name(t, sign.by)).collect();
-            let address = it.path(&format!("/versions/{}", version.number));
-            let saved = t.agreement_saved_by(it.name(t, version.by), t.moment(version.at, visitor.time_zone));
-            vec![
-                part(rsx! { <a href=(address)>(t.agreement_version(version.number))</a> }),
-                part(saved),
-                part(changed.join(", ")),
-                part(t.list_and(signed.iter().map(String::as_str))),
-            ]
+    let version = |(version, before): (&Version, &Terms)| {
+        let changed: Vec<String> = version
+            .terms
+            .changes_since(before)
+            .into_iter()
+            .map(|changed| words::part(t, &it.workspace.people, changed))
+            .collect();
+        let signed: Vec<String> = version.signatures.iter().map(|sign| it.name(t, sign.by)).collect();
+        let signed = t.list_and(signed.iter().map(String::as_str));
+        let address = it.path(&format!("/versions/{}", version.number));
+        let saved = t.agreement_saved_by(it.name(t, version.by), t.moment(version.at, visitor.time_zone));
+        part(rsx! {
+            <li>
+                <p><a href=(&address)>(t.agreement_version(version.number))</a> " · " (&saved)</p>
+                @if !changed.is_empty() { <p class="soft">(t.agreement_changed()) ": " (changed.join(", "))</p> }
+                @if !signed.is_empty() { <p class="soft">(t.agreement_signed()) ": " (&signed)</p> }
+            </li>
         })
-        .collect();
-    rows.reverse();
-    let columns = [t.agreement_history(), t.agreement_when(), t.agreement_changed(), t.agreement_signed()];
-    let columns = columns.map(Column::words).into();
-    let versions = Table { caption: t.agreement_history(), columns, rows };
+    };
+    let mut versions: Vec<Part> = it.agreement.versions.iter().zip(before).map(version).collect();
+    versions.reverse();
     part(rsx! {
-        <section aria-labelledby="versions">
+        <section class="agreement-versions" aria-labelledby="versions">
             <h2 id="versions">(t.agreement_history())</h2>
-            (table(&versions))
+            <ul>@for version in &versions { (version) }</ul>
         </section>
     })
 }

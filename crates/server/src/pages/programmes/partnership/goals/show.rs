@@ -212,14 +212,20 @@ fn card(t: &Texts, it: &Goals, goal: &Goal) -> Part {
     let state = format!("{page}/state");
     let remarks = it.remarks.iter().filter(|it| it.goal == goal.id).count();
     let is_own = goal.owner == it.workspace.me();
-    let label = if is_own { t.goals_edit() } else { t.goals_remarks() };
     part(rsx! {
         <article class="card">
             <h3>(goal.text.as_str())</h3>
             <p>(state_badge(t, goal.state))</p>
             @if let Some(measure) = &goal.measure { <p>(t.agreement_goal_measure(measure.as_str()))</p> }
             (ratings(t, goal))
-            <p><a href=(&page)>(label)@if remarks > 0 { " (" (remarks) ")" }<span class="visually-hidden">": " (goal.text.as_str())</span></a></p>
+            <p>
+                @if is_own {
+                    <a href=(&page)>(t.goals_edit())<span class="visually-hidden">": " (goal.text.as_str())</span></a> " · "
+                }
+                <a href={ (&page) "#remarks" }>
+                    (t.goals_remarks())@if remarks > 0 { " (" (remarks) ")" }<span class="visually-hidden">": " (goal.text.as_str())</span>
+                </a>
+            </p>
             @if is_own {
                 <form class="button-row" method="post" action=(&state)>
                     <input type="hidden" name="version" value=(goal.version)>
