@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod administration;
+pub mod calendar;
 pub mod components;
 mod data;
 pub mod language;
@@ -39,6 +40,7 @@ pub(crate) fn routes() -> Vec<Route> {
         account::routes(),
         administration::routes(),
         data::routes(),
+        calendar::routes(),
         language::routes(),
         programmes::routes(),
         reply::routes(),
@@ -55,6 +57,7 @@ pub fn samples() -> Vec<Sample> {
         start::samples(),
         account::samples(),
         administration::samples(),
+        calendar::samples(),
         problem::samples(),
         programmes::samples(),
         reply::samples(),

@@ -38,7 +38,15 @@ impl<'a> Browser<'a> {
 
     /// Signs a person in, and gives their cookie.
     pub(crate) async fn sign_in(&self, person: PersonId) -> String {
-        let token = format!("token of {person}");
+        self.begin_session(person, format!("token of {person}")).await
+    }
+
+    /// Signs a person in once more, when time has ended their first session.
+    pub(crate) async fn sign_in_again(&self, person: PersonId) -> String {
+        self.begin_session(person, format!("later token of {person}")).await
+    }
+
+    async fn begin_session(&self, person: PersonId, token: String) -> String {
         let now = self.it.app.clock.now();
         let session = Session {
             id: self.it.app.id(),

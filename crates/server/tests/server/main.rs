@@ -5,6 +5,7 @@ mod browser;
 mod canary;
 mod frame;
 mod import;
+mod joint_meetings;
 mod listener;
 mod pages;
 mod recruiting;

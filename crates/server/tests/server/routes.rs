@@ -112,6 +112,7 @@ fn nothing_is_public_unnoticed() {
             "GET /assets/{version}/{*name}",
             "GET /favicon.ico",
             "GET /",
+            "GET /calendar/{token}/meetings.ics",
             "POST /language",
             "GET /programmes/{programme}",
             "GET /programmes/{programme}/sign-up",

@@ -16,6 +16,7 @@ mod timetable;
 mod vocabulary;
 pub mod words;
 
+pub(super) use joint_meetings::kind_name;
 pub(super) use settings::sample_programme;
 
 use super::Sample;
@@ -28,6 +29,7 @@ pub(super) fn routes() -> Vec<Route> {
         create::routes(),
         files::routes(),
         import::routes(),
+        joint_meetings::routes(),
         overview::routes(),
         partnership::routes(),
         recruiting::routes(),
@@ -42,6 +44,7 @@ pub(super) fn samples() -> Vec<Sample> {
     [
         create::samples(),
         import::samples(),
+        joint_meetings::samples(),
         overview::samples(),
         partnership::samples(),
         recruiting::samples(),

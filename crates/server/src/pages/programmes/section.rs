@@ -17,10 +17,11 @@ pub enum Tab {
     Organisation,
     Me,
     Partnership,
+    JointMeetings,
 }
 
 impl Tab {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Overview,
         Self::People,
         Self::Invitations,
@@ -30,6 +31,7 @@ impl Tab {
         Self::Organisation,
         Self::Me,
         Self::Partnership,
+        Self::JointMeetings,
     ];
 
     const fn path(self) -> &'static str {
@@ -43,6 +45,7 @@ impl Tab {
             Self::Organisation => "organisation",
             Self::Me => "me",
             Self::Partnership => "partnership",
+            Self::JointMeetings => "joint-meetings",
         }
     }
 
@@ -56,6 +59,7 @@ impl Tab {
             | Self::Settings => matches!(role, Role::Organiser),
             Self::Organisation => matches!(role, Role::Coordinator { .. }),
             Self::Me | Self::Partnership => matches!(role, Role::Participant { .. }),
+            Self::JointMeetings => true,
         }
     }
 
@@ -71,6 +75,7 @@ impl Tab {
             Self::Organisation => t.programme_tab_organisation(),
             Self::Me => t.programme_tab_me(),
             Self::Partnership => t.programme_tab_partnership(),
+            Self::JointMeetings => t.joint_title(),
         }
     }
 }

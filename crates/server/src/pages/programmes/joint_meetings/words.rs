@@ -1,5 +1,6 @@
 //! What pages say of a joint meeting, wherever it is shown.
 
+use crate::pages::components::cards::BadgeTone;
 use crate::pages::components::lists::Fact;
 use crate::pages::components::{Part, part};
 use crate::visitor::Visitor;
@@ -7,7 +8,7 @@ use domain::joint_meeting::{
     AgendaItem, Answer, Appointment, Details, JointMeeting, JointMeetingKind, Material, Speaker,
 };
 use domain::programme::Programme;
-use domain::{ShortText, WebAddress};
+use domain::{ShortText, Timestamp, WebAddress};
 use hypertext::prelude::*;
 use wording::Texts;
 
@@ -27,6 +28,19 @@ pub(in crate::pages) fn kind_name(t: &Texts, kind: JointMeetingKind) -> String {
         JointMeetingKind::Midpoint => t.programme_midpoint(),
         JointMeetingKind::Closing => t.programme_closing(),
         JointMeetingKind::Other => t.joint_other(),
+    }
+}
+
+/// Where the meeting stands, in a word or two.
+pub(in crate::pages) fn state(t: &Texts, it: &JointMeeting, now: Timestamp) -> (String, BadgeTone) {
+    if it.cancelled_at.is_some() {
+        (t.joint_state_cancelled(), BadgeTone::Bad)
+    } else if it.is_over(now) {
+        (t.joint_state_over(), BadgeTone::Neutral)
+    } else if it.invited_at.is_some() {
+        (t.joint_state_invited(), BadgeTone::Good)
+    } else {
+        (t.joint_state_planned(), BadgeTone::Neutral)
     }
 }
 

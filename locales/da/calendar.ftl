@@ -1,0 +1,15 @@
+calendar-title = Møder i din egen kalender
+calendar-lead = Giv dit kalenderprogram én adresse, så vises alle dine møder der og følger med, når de flyttes.
+calendar-make = Opret min adresse
+calendar-kept = Du har haft en adresse siden { $when }
+calendar-kept-text = Den vises ikke igen, for den, der har adressen, kan læse dine møder. Har du brug for den igen, eller er den kommet i forkerte hænder, så lav en ny: Den gamle holder da op med at virke.
+calendar-renew = Lav en ny adresse
+calendar-revoke = Fjern adressen
+calendar-made = Dette er din adresse
+calendar-made-text = Kopiér den nu: Den vises kun denne ene gang.
+calendar-address = Adresse til dit kalenderprogram
+calendar-how = Sådan bruger du den
+calendar-how-desktop = På en computer vælger du »Abonner på kalender« eller »Tilføj kalender fra internettet« og indsætter adressen.
+calendar-how-phone = På en telefon finder du »Tilføj abonnementskalender« i kalenderens indstillinger.
+calendar-how-often = Kalenderprogrammer ser efter nyt nogle gange om dagen. Sene ændringer får du også på mail.
+calendar-private = Adressen viser kun, hvornår og hvor møderne er, og hvad de hedder, og intet af det, makkere skriver til hinanden.

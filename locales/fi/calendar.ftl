@@ -1,0 +1,15 @@
+calendar-title = Tapaamiset omaan kalenteriisi
+calendar-lead = Anna kalenteriohjelmallesi yksi osoite, niin kaikki tapaamisesi näkyvät siellä ja pysyvät ajan tasalla, kun niitä siirretään.
+calendar-make = Luo osoitteeni
+calendar-kept = Sinulla on osoite ({ $when } alkaen)
+calendar-kept-text = Sitä ei näytetä uudelleen, koska osoitteen haltija voi lukea tapaamisesi. Jos tarvitset osoitteen uudelleen tai se on joutunut vääriin käsiin, luo uusi: vanha lakkaa silloin toimimasta.
+calendar-renew = Luo uusi osoite
+calendar-revoke = Poista osoite käytöstä
+calendar-made = Tämä on osoitteesi
+calendar-made-text = Kopioi se nyt: se näytetään vain tämän kerran.
+calendar-address = Osoite kalenteriohjelmaasi
+calendar-how = Näin käytät sitä
+calendar-how-desktop = Valitse tietokoneella ”Tilaa kalenteri” tai ”Lisää kalenteri internetistä” ja liitä osoite.
+calendar-how-phone = Etsi puhelimessa kalenterin asetuksista ”Lisää tilattu kalenteri”.
+calendar-how-often = Kalenteriohjelmat hakevat uudet tiedot muutaman kerran päivässä. Myöhäisistä muutoksista saat lisäksi viestin.
+calendar-private = Osoitteesta näkyvät vain tapaamisten ajat, paikat ja nimet, ei mitään, mitä parit kirjoittavat toisilleen.

@@ -1,0 +1,15 @@
+calendar-title = Möten i din egen kalender
+calendar-lead = Ge ditt kalenderprogram en enda adress, så visas alla dina möten där och hänger med när de flyttas.
+calendar-make = Skapa min adress
+calendar-kept = Du har en adress sedan { $when }
+calendar-kept-text = Den visas inte igen, för den som har adressen kan läsa dina möten. Behöver du den igen, eller har den hamnat i fel händer, skapar du en ny: den gamla slutar då att fungera.
+calendar-renew = Skapa en ny adress
+calendar-revoke = Ta bort adressen
+calendar-made = Det här är din adress
+calendar-made-text = Kopiera den nu: den visas bara den här gången.
+calendar-address = Adress till ditt kalenderprogram
+calendar-how = Så använder du den
+calendar-how-desktop = På en dator väljer du ”Prenumerera på kalender” eller ”Lägg till kalender från internet” och klistrar in adressen.
+calendar-how-phone = På en telefon finns ”Lägg till prenumererad kalender” i kalenderns inställningar.
+calendar-how-often = Kalenderprogram hämtar nytt några gånger om dagen. Sena ändringar får du också per mejl.
+calendar-private = Adressen visar när och var mötena är och vad de heter, och inget av det som partner skriver till varandra.
