@@ -1,5 +1,6 @@
 audience-label = Hvem kan se dette
 audience-only-you = Kun du kan se dette
+audience-confidential = Gemmes uden dit navn: ingen kan se, at det er dit
 audience-partnership = Kun du og dine makkere kan se dette
 audience-matching = Bruges til at danne par; arrangørerne kan se det, andre deltagere aldrig
 audience-organisers = Du og arrangørerne kan se dette

@@ -1,5 +1,6 @@
 audience-label = Who sees this
 audience-only-you = Only you see this
+audience-confidential = Kept without your name: nobody can see that it is yours
 audience-partnership = Only you and your partners see this
 audience-matching = Used for matching; the organisers see it, other participants never do
 audience-organisers = You and the organisers see this

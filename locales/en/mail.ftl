@@ -169,3 +169,16 @@ mail-note-subject = A note for you: { $programme }
 mail-note-text = There is something new to read in the notes that you share with { $partners } in { $programme }.
 mail-note-private = What it says stands on the page only, where nobody but you can read it. While you write back and forth there are no more letters.
 mail-note-button = Read the notes
+## Certificates and calls for help
+# $programme (String) - its name
+mail-certificate-subject = Your certificate is ready: { $programme }
+# $programme (String) - its name
+mail-certificate-text = Thank you for taking part in { $programme } to the end. Your certificate is ready: you can look at it, print it and download it.
+mail-certificate-next = Whoever you show it to can verify it by the code that stands on it.
+mail-certificate-button = See the certificate
+# $programme (String) - its name
+mail-help-subject = Somebody asks for your help: { $programme }
+# $programme (String) - its name
+mail-help-text = In { $programme }, somebody has told you that they need help with their partnership.
+mail-help-next = Who it is and what would help stands on the page of the results, for the organisers’ eyes only.
+mail-help-button = See who needs you

@@ -1,5 +1,6 @@
 audience-label = Kuka näkee tämän
 audience-only-you = Vain sinä näet tämän
+audience-confidential = Säilytetään ilman nimeäsi: kukaan ei näe, että se on sinun
 audience-partnership = Vain sinä ja parisi näette tämän
 audience-matching = Käytetään parien muodostamiseen; järjestäjät näkevät, muut osallistujat eivät koskaan
 audience-organisers = Sinä ja järjestäjät näette tämän

@@ -1,5 +1,6 @@
 audience-label = Vem ser detta
 audience-only-you = Bara du ser detta
+audience-confidential = Sparas utan ditt namn: ingen kan se att det är ditt
 audience-partnership = Bara du och dina partner ser detta
 audience-matching = Används för att bilda par; arrangörerna ser det, andra deltagare aldrig
 audience-organisers = Du och arrangörerna ser detta

@@ -13,6 +13,8 @@
 //! - [`markdown`]: what people write becomes safe HTML and plain text.
 //! - [`file_type`]: what an attached file is, by its content.
 //! - [`pictures`]: figures become accessible SVG.
+//! - [`printed`]: a page of centred lines becomes a PDF file, such as a certificate.
+//! - [`standalone`]: markup becomes a page that needs nothing beside it.
 
 pub mod archive;
 pub mod calendar;
@@ -22,5 +24,9 @@ pub mod file_type;
 mod formula;
 pub mod markdown;
 pub mod pictures;
+pub mod printed;
+mod standalone;
 pub mod table;
 pub mod workbook;
+
+pub use standalone::standalone;

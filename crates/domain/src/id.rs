@@ -82,6 +82,9 @@ typed_ids! {
     AnnouncementId,
     /// Something about a partnership that the organisers were told.
     ConcernId,
+    CertificateId,
+    /// One call for the organisers' help.
+    HelpRequestId,
     /// One thing an organiser taught the vocabulary.
     VocabularyChangeId,
     JointMeetingId,

@@ -1,8 +1,8 @@
 //! Letters: what is to be said to whom. The words are made when the letter is sent, in the reader's language.
 
 use crate::{
-    AnnouncementId, Email, InvitationId, JointMeetingId, Language, MailId, ParticipantId, PartnershipId,
-    PersonName, ProgrammeId, ShortText, Timestamp,
+    AnnouncementId, CertificateId, Email, HelpRequestId, InvitationId, JointMeetingId, Language, MailId,
+    ParticipantId, PartnershipId, PersonName, ProgrammeId, ShortText, Timestamp,
 };
 
 /// One letter to one person: one intent, one row, one Message-ID.
@@ -147,6 +147,14 @@ pub enum Letter {
     ErasureAhead,
     /// To the organisers: it is gone.
     Erased,
+    /// Your certificate is ready.
+    CertificateReady {
+        certificate: CertificateId,
+    },
+    /// To the organisers: somebody asks for help.
+    HelpAsked {
+        request: HelpRequestId,
+    },
 }
 
 impl Letter {
@@ -176,6 +184,8 @@ impl Letter {
             Self::Concern { .. } => "concern",
             Self::ErasureAhead => "erasure-ahead",
             Self::Erased => "erased",
+            Self::CertificateReady { .. } => "certificate-ready",
+            Self::HelpAsked { .. } => "help-asked",
         }
     }
 

@@ -184,6 +184,26 @@ const GROUPS: &[Group] = groups! {
         => Programme, Partnership, true, NotPersonal, Retention::Programme;
     "attachments": "name", "description", "content" => Programme, Partnership, true, Deleted, Retention::Programme;
     "attachments": "uploaded_by" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
+    "questionnaires": "programme_id", "stage", "is_used", "after_days", "opens_at", "closes_at", "questions", "edition", "version",
+        "released_at" => Programme, Visibility::Programme, false, NotPersonal, Forever;
+    "questionnaires": "results" => Programme, Visibility::Programme, false, NotPersonal, Forever;
+    "questionnaire_drafts": "programme_id", "stage", "participant_id", "fields", "changed_at"
+        => Programme, Own, true, Deleted, Retention::Programme;
+    "confidential_sheets": "id", "programme_id", "stage", "organisation_id", "receipt_hash", "answers"
+        => Programme, Nobody, false, Pseudonymous, Retention::Programme;
+    "answered_questionnaires": "programme_id", "stage", "participant_id" => Programme, Own, true, Deleted, Retention::Programme;
+    "balances": "partnership_id", "participant_id", "stage", "given", "received", "note", "told_at"
+        => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
+    "help_requests": "id", "programme_id", "participant_id", "wish", "message", "asked_at", "settled_at"
+        => Programme, Confidential, true, Deleted, Retention::Programme;
+    "help_requests": "settled_by" => Accountability, Confidential, true, Pseudonymous, Retention::Programme;
+    "certificate_rules": "programme_id", "least_attended", "least_hours", "signed_by", "version"
+        => Programme, Visibility::Programme, false, NotPersonal, Forever;
+    "certificates": "id", "programme_id", "participant_id", "issued_at", "valid_for"
+        => Programme, Visibility::Programme, true, Deleted, Retention::Programme;
+    "certificates": "code", "language", "name", "programme_name", "method", "from_day", "until_day", "attended", "hours",
+        "signed_by", "issued_on", "revoked_at" => Programme, Public, true, Deleted, Retention::Programme;
+    "certificates": "issued_by" => Accountability, Visibility::Programme, true, Pseudonymous, Retention::Programme;
     "jobs": "id", "kind", "subject", "queued_at", "run_at", "leased_until", "attempts", "done_at", "given_up_at", "last_error"
         => Operation, Administrators, false, NotPersonal, Days(30);
     "mails": "id", "letter", "language", "programme_id", "created_at", "delivery", "delivered_at", "failure"

@@ -270,6 +270,12 @@ fn samples() -> Vec<(&'static str, Letter, About)> {
                 },
             },
         ),
+        (
+            "certificate-ready",
+            Letter::CertificateReady { certificate: cast::id(5) },
+            About::CertificateReady(programme()),
+        ),
+        ("help-asked", Letter::HelpAsked { request: cast::id(6) }, About::HelpAsked(programme())),
     ]
 }
 

@@ -47,6 +47,8 @@ pub enum About {
     Concern { programme: ProgrammeFacts, partnership: PartnershipId, members: Vec<PersonName> },
     ErasureAhead { programme: ProgrammeFacts, at: Timestamp },
     Erased { programme: ProgrammeFacts, receipt: Receipt },
+    CertificateReady(ProgrammeFacts),
+    HelpAsked(ProgrammeFacts),
 }
 
 /// What waits for somebody.
@@ -247,7 +249,9 @@ impl About {
             | Self::Announcement { programme, .. }
             | Self::Concern { programme, .. }
             | Self::ErasureAhead { programme, .. }
-            | Self::Erased { programme, .. } => Some(programme),
+            | Self::Erased { programme, .. }
+            | Self::CertificateReady(programme)
+            | Self::HelpAsked(programme) => Some(programme),
             Self::JointMeeting(facts) => Some(&facts.programme),
         }
     }

@@ -17,8 +17,8 @@ use domain::round::{Member, MemberRole, Partnership};
 use domain::sign_in::SignInRequest;
 use domain::{Language, OrganisationId, ParticipantId, PartnershipId, PersonName, ShortText, Timestamp};
 use storage::{
-    StorageError, Tx, invitations, joint_meetings, organisations, participants, partnerships, persons,
-    programmes,
+    StorageError, Tx, certificates, help_requests, invitations, joint_meetings, organisations, participants,
+    partnerships, persons, programmes,
 };
 
 /// `None` when what the letter is about is no more: a programme deleted, an invitation revoked, a publication undone.
@@ -112,6 +112,20 @@ pub(super) async fn find_facts(
         }
         Letter::ErasureAhead => About::ErasureAhead { programme, at: whole.erased_at() },
         Letter::Erased => return find_follow_up::erased(tx, &whole, programme).await,
+        Letter::CertificateReady { certificate } => {
+            let found = certificates::find(tx, &scope, *certificate).await?;
+            if !found.is_some_and(|it| it.is_valid()) {
+                return Ok(None);
+            }
+            About::CertificateReady(programme)
+        }
+        Letter::HelpAsked { request } => {
+            let found = help_requests::find(tx, &scope, *request).await?;
+            if found.is_none_or(|it| it.settled.is_some()) {
+                return Ok(None);
+            }
+            About::HelpAsked(programme)
+        }
     }))
 }
 

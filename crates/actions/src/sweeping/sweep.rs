@@ -1,6 +1,7 @@
 //! One sweep.
 
 use crate::App;
+use crate::questionnaires::release_due;
 use chrono::Duration;
 use domain::import::Import;
 use domain::invitation::SignUp;
@@ -21,6 +22,8 @@ pub struct Swept {
     pub imports: u64,
     pub reply_links: u64,
     pub history: u64,
+    /// Questionnaires whose answers were counted and destroyed.
+    pub questionnaires: u64,
 }
 
 /// By now every bucket is full again.
@@ -44,6 +47,7 @@ pub async fn sweep(app: &App) -> Result<Swept, StorageError> {
         imports: imports::delete_before(&mut tx, now - Import::LIFE).await?,
         reply_links: reply_links::delete_expired(&mut tx, now).await?,
         history: history::delete_before(&mut tx, now - HISTORY_KEPT).await?,
+        questionnaires: release_due(app, &mut tx, now).await?,
     };
     tx.commit().await?;
     Ok(swept)

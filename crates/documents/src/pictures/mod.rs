@@ -9,6 +9,7 @@
 //! A picture does not shrink until it cannot be read: it is laid out for a [`Width`], and [`responsive`] puts both
 //! layouts side by side so that the style sheet shows the one that fits.
 
+mod before_after;
 mod coverage;
 mod distribution;
 mod flow;
@@ -17,6 +18,7 @@ mod svg;
 mod ties;
 mod timeline;
 
+pub use before_after::{BeforeAfter, Level, before_after};
 pub use coverage::{Coverage, CoverageRow, coverage};
 pub use distribution::{Bin, Distribution, distribution};
 pub use flow::{Flow, FlowBand, flow};

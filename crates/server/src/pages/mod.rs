@@ -6,6 +6,7 @@
 pub mod account;
 pub mod administration;
 pub mod calendar;
+pub mod certificates;
 pub mod components;
 mod data;
 pub mod language;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Vec<Route> {
         administration::routes(),
         data::routes(),
         calendar::routes(),
+        certificates::routes(),
         language::routes(),
         programmes::routes(),
         reply::routes(),
@@ -58,6 +60,7 @@ pub fn samples() -> Vec<Sample> {
         account::samples(),
         administration::samples(),
         calendar::samples(),
+        certificates::samples(),
         problem::samples(),
         programmes::samples(),
         reply::samples(),

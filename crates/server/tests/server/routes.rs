@@ -113,6 +113,8 @@ fn nothing_is_public_unnoticed() {
             "GET /favicon.ico",
             "GET /",
             "GET /calendar/{token}/meetings.ics",
+            "GET /certificates",
+            "GET /certificates/{code}",
             "POST /language",
             "GET /programmes/{programme}",
             "GET /programmes/{programme}/sign-up",

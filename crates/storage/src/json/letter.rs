@@ -29,6 +29,10 @@ struct Details {
     sequence: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     announcement: Option<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    certificate: Option<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    help_request: Option<Uuid>,
 }
 
 pub(crate) fn write(letter: &Letter) -> Value {
@@ -73,6 +77,8 @@ pub(crate) fn write(letter: &Letter) -> Value {
         | Letter::JointMeetingMinutes { meeting, participant } => {
             Details { meeting: Some(meeting.uuid()), participant: Some(participant.uuid()), ..none }
         }
+        Letter::CertificateReady { certificate } => Details { certificate: Some(certificate.uuid()), ..none },
+        Letter::HelpAsked { request } => Details { help_request: Some(request.uuid()), ..none },
     };
     super::write(&details)
 }
@@ -129,6 +135,8 @@ fn to_letter(kind: &str, it: Details) -> Option<Letter> {
         "concern" => Letter::Concern { partnership: it.partnership?.into() },
         "erasure-ahead" => Letter::ErasureAhead,
         "erased" => Letter::Erased,
+        "certificate-ready" => Letter::CertificateReady { certificate: it.certificate?.into() },
+        "help-asked" => Letter::HelpAsked { request: it.help_request?.into() },
         _ => return None,
     })
 }
@@ -166,6 +174,8 @@ mod tests {
             Letter::Concern { partnership: id.into() },
             Letter::ErasureAhead,
             Letter::Erased,
+            Letter::CertificateReady { certificate: id.into() },
+            Letter::HelpAsked { request: id.into() },
         ] {
             assert_eq!(read(letter.code(), write(&letter)).expect("a letter"), letter);
         }

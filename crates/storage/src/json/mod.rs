@@ -5,6 +5,7 @@ pub(crate) mod answers;
 pub(crate) mod joint_meetings;
 pub(crate) mod letter;
 pub(crate) mod outcome;
+pub(crate) mod questionnaire;
 pub(crate) mod questions;
 pub(crate) mod receipt;
 pub(crate) mod reply;

@@ -14,6 +14,7 @@ mod m0006_vocabulary;
 mod m0007_agreements;
 mod m0008_joint_meetings;
 mod m0010_attachments;
+mod m0011_questionnaires;
 mod m0012_follow_through;
 
 pub(crate) struct Migrator;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_agreements::Agreements),
             Box::new(m0008_joint_meetings::JointMeetings),
             Box::new(m0010_attachments::Attachments),
+            Box::new(m0011_questionnaires::Questionnaires),
             Box::new(m0012_follow_through::FollowThrough),
         ]
     }

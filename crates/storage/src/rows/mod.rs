@@ -6,6 +6,7 @@ mod attachments;
 mod follow_through;
 mod joint_meetings;
 mod programmes;
+mod questionnaires;
 mod recruiting;
 mod rounds;
 mod vocabulary;
@@ -19,6 +20,10 @@ pub(crate) use follow_through::{
 };
 pub(crate) use joint_meetings::{calendar_feed, joint_attendee, joint_meeting, reply_link};
 pub(crate) use programmes::{coordinator, organisation, organiser, partner, programme, programme_text};
+pub(crate) use questionnaires::{
+    answered_questionnaire, balance, certificate, certificate_rule, confidential_sheet, help_request,
+    questionnaire, questionnaire_draft,
+};
 pub(crate) use recruiting::{import, import_mapping, invitation, need, offer, participant, sign_up, wish};
 pub(crate) use rounds::{member, partnership, proposal, round};
 pub(crate) use vocabulary::vocabulary_change;

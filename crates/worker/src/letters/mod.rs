@@ -1,5 +1,6 @@
 //! Letters in words: the same content as plain text and as HTML, in the reader's language and time zone.
 
+mod closing;
 mod content;
 mod dates;
 mod decisions;
@@ -96,6 +97,8 @@ fn write(writing: &Writing<'_>, about: &About) -> Content {
         }
         About::ErasureAhead { programme, at } => follow_up::erasure_ahead(writing, programme, *at),
         About::Erased { programme, receipt } => follow_up::erased(writing, programme, receipt),
+        About::CertificateReady(programme) => closing::certificate(writing, programme),
+        About::HelpAsked(programme) => closing::help_asked(writing, programme),
     }
 }
 

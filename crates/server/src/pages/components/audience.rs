@@ -8,6 +8,8 @@ use wording::Texts;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
     OnlyYou,
+    /// Kept without a name: nobody can tell whose answer it is.
+    Confidential,
     Partnership,
     /// Wishes and exclusions: never shown to those they are about.
     Matching,
@@ -19,8 +21,9 @@ pub enum Audience {
 }
 
 impl Audience {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::OnlyYou,
+        Self::Confidential,
         Self::Partnership,
         Self::Matching,
         Self::Organisers,
@@ -33,6 +36,7 @@ impl Audience {
     pub fn words(self, t: &Texts) -> String {
         match self {
             Self::OnlyYou => t.audience_only_you(),
+            Self::Confidential => t.audience_confidential(),
             Self::Partnership => t.audience_partnership(),
             Self::Matching => t.audience_matching(),
             Self::Organisers => t.audience_organisers(),
@@ -45,7 +49,7 @@ impl Audience {
 
     const fn picture(self) -> Icon {
         match self {
-            Self::OnlyYou | Self::Matching => Icon::Locked,
+            Self::OnlyYou | Self::Confidential | Self::Matching => Icon::Locked,
             Self::Partnership | Self::PartnersAndOrganisers => Icon::Pair,
             Self::Organisers | Self::Participants => Icon::Group,
             Self::Organisation => Icon::Building,

@@ -8,7 +8,9 @@ pub(super) mod joint_meetings;
 pub(super) mod next_steps;
 mod overview;
 mod partnership;
+mod questionnaires;
 mod recruiting;
+mod results;
 mod rounds;
 pub mod section;
 mod settings;
@@ -32,7 +34,9 @@ pub(super) fn routes() -> Vec<Route> {
         joint_meetings::routes(),
         overview::routes(),
         partnership::routes(),
+        questionnaires::routes(),
         recruiting::routes(),
+        results::routes(),
         rounds::routes(),
         settings::routes(),
         vocabulary::routes(),
@@ -47,12 +51,20 @@ pub(super) fn samples() -> Vec<Sample> {
         joint_meetings::samples(),
         overview::samples(),
         partnership::samples(),
+        questionnaires::samples(),
         recruiting::samples(),
+        results::samples(),
         rounds::samples(),
         settings::samples(),
         vocabulary::samples(),
     ]
     .concat()
+}
+
+/// A programme whose closing is asked about, for looking at pages.
+pub(super) fn sample_of_questionnaires()
+-> (domain::programme::Programme, domain::questionnaire::Questionnaire) {
+    questionnaires::sample(domain::questionnaire::Stage::Closing)
 }
 
 /// Leads on after something was done.

@@ -15,23 +15,29 @@ pub enum Tab {
     Matching,
     Settings,
     Organisation,
+    OrganisationReport,
     Me,
     Partnership,
     JointMeetings,
+    Questionnaires,
+    Results,
 }
 
 impl Tab {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 13] = [
         Self::Overview,
         Self::People,
         Self::Invitations,
         Self::Import,
         Self::Matching,
+        Self::Results,
         Self::Settings,
         Self::Organisation,
+        Self::OrganisationReport,
         Self::Me,
         Self::Partnership,
         Self::JointMeetings,
+        Self::Questionnaires,
     ];
 
     const fn path(self) -> &'static str {
@@ -46,6 +52,9 @@ impl Tab {
             Self::Me => "me",
             Self::Partnership => "partnership",
             Self::JointMeetings => "joint-meetings",
+            Self::OrganisationReport => "organisation/report",
+            Self::Questionnaires => "questionnaires",
+            Self::Results => "results",
         }
     }
 
@@ -56,10 +65,11 @@ impl Tab {
             | Self::Invitations
             | Self::Import
             | Self::Matching
+            | Self::Results
             | Self::Settings => matches!(role, Role::Organiser),
-            Self::Organisation => matches!(role, Role::Coordinator { .. }),
-            Self::Me | Self::Partnership => matches!(role, Role::Participant { .. }),
             Self::JointMeetings => true,
+            Self::Organisation | Self::OrganisationReport => matches!(role, Role::Coordinator { .. }),
+            Self::Me | Self::Partnership | Self::Questionnaires => matches!(role, Role::Participant { .. }),
         }
     }
 
@@ -76,6 +86,9 @@ impl Tab {
             Self::Me => t.programme_tab_me(),
             Self::Partnership => t.programme_tab_partnership(),
             Self::JointMeetings => t.joint_title(),
+            Self::OrganisationReport => t.programme_tab_organisation_report(),
+            Self::Questionnaires => t.programme_tab_questionnaires(),
+            Self::Results => t.programme_tab_results(),
         }
     }
 }
