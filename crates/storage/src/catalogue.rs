@@ -193,7 +193,7 @@ const GROUPS: &[Group] = groups! {
         => Programme, Nobody, false, Pseudonymous, Retention::Programme;
     "answered_questionnaires": "programme_id", "stage", "participant_id" => Programme, Own, true, Deleted, Retention::Programme;
     "balances": "partnership_id", "participant_id", "stage", "given", "received", "note", "told_at"
-        => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
+        => Programme, Partnership, true, Deleted, Retention::Programme;
     "help_requests": "id", "programme_id", "participant_id", "wish", "message", "asked_at", "settled_at"
         => Programme, Confidential, true, Deleted, Retention::Programme;
     "help_requests": "settled_by" => Accountability, Confidential, true, Pseudonymous, Retention::Programme;

@@ -117,20 +117,17 @@ async fn gather(
     let asked = organisation.as_ref().map(|it| it.id);
     let home: HashMap<ParticipantId, Option<OrganisationId>> =
         everybody.iter().map(|it| (it.id, it.profile.organisation)).collect();
-    let is_ours = |it: &Participant| asked.is_none() || it.profile.organisation == asked;
     let about: Vec<Partnership> = all.iter().filter(|it| concerns(it, asked, &home)).cloned().collect();
     let lines = lines(&everybody, &all, &names, completed);
-    let ours: Vec<&Participant> = everybody.iter().filter(|it| is_ours(it)).collect();
     let people =
         lines.iter().filter(|it| asked.is_none() || it.id == asked).fold(Stood::default(), |sum, it| Stood {
             applied: sum.applied + it.people.applied,
             matched: sum.matched + it.people.matched,
             completed: sum.completed + it.people.completed,
         });
-    let who: BTreeSet<ParticipantId> = ours.iter().map(|it| it.id).collect();
     // Figures of fewer than five people tell of single ones.
     let may_show = asked.is_none() || people.matched >= LEAST_ANSWERS;
-    let figures = sources::gather(tx, app.clock.now(), &programme, &about, &who).await?;
+    let figures = sources::gather(tx, app.clock.now(), &programme, asked).await?;
     let lasted = about.iter().filter(|it| lasted(&programme, it)).count();
     let material = material_of(tx, programme.id, everybody.clone()).await?;
     let questionnaires = answers(tx, &programme, asked).await?;

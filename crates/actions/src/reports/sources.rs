@@ -1,10 +1,12 @@
 //! The figures that the parts of the programme keep: how much was met, worked, reached and made, never what was said.
 
-use domain::ParticipantId;
+use domain::access::Scope;
 use domain::certificate::Record;
+use domain::joint_meeting::JointMeetingKind;
 use domain::programme::Programme;
-use std::collections::{BTreeSet, HashMap};
-use storage::{StorageError, Tx};
+use domain::{OrganisationId, ParticipantId, ShortText, Timestamp};
+use std::collections::HashMap;
+use storage::{StorageError, Tx, joint_meetings};
 
 /// Meetings and other work of the partnerships.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,7 +22,9 @@ pub struct Work {
 /// Who came to one joint meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attendance {
-    pub meeting: String,
+    pub kind: JointMeetingKind,
+    /// `None`: it is called after its kind.
+    pub title: Option<ShortText>,
     pub invited: u32,
     pub attended: u32,
 }
@@ -56,19 +60,52 @@ pub(super) struct Sources {
 
 /// The figures of these partnerships and people.
 pub(super) async fn gather(
-    _tx: &mut Tx,
-    _now: domain::Timestamp,
-    _programme: &Programme,
-    _about: &[domain::round::Partnership],
-    _who: &BTreeSet<ParticipantId>,
+    tx: &mut Tx,
+    now: Timestamp,
+    programme: &Programme,
+    of: Option<OrganisationId>,
 ) -> Result<Sources, StorageError> {
-    Ok(Sources::default())
+    Ok(Sources { attendance: Some(attendance(tx, now, programme, of).await?), ..Sources::default() })
+}
+
+/// The joint meetings that are over.
+async fn attendance(
+    tx: &mut Tx,
+    now: Timestamp,
+    programme: &Programme,
+    of: Option<OrganisationId>,
+) -> Result<Vec<Attendance>, StorageError> {
+    let all = joint_meetings::turnout(tx, programme, &Scope::of_the_system(programme.id)).await?;
+    let held = all.into_iter().filter(|it| it.meeting.cancelled_at.is_none() && it.meeting.is_over(now));
+    Ok(held
+        .map(|it| {
+            let turnout = match of {
+                None => it.all,
+                Some(_) => it.by_organisation.get(&of).copied().unwrap_or_default(),
+            };
+            Attendance {
+                kind: it.meeting.kind,
+                title: it.meeting.appointment.title,
+                invited: turnout.people,
+                attended: turnout.present,
+            }
+        })
+        .collect())
 }
 
 /// What each participant has done, as far as it is known.
 pub(crate) async fn done(
-    _tx: &mut Tx,
-    _programme: &Programme,
+    tx: &mut Tx,
+    programme: &Programme,
 ) -> Result<HashMap<ParticipantId, Record>, StorageError> {
-    Ok(HashMap::new())
+    let scope = Scope::of_the_system(programme.id);
+    let mut done: HashMap<ParticipantId, Record> = HashMap::new();
+    for meeting in joint_meetings::list(tx, programme).await? {
+        for it in joint_meetings::attendees(tx, &scope, meeting.id).await? {
+            if it.attendance.is_some() {
+                done.entry(it.participant).or_default().attended += 1;
+            }
+        }
+    }
+    Ok(done)
 }

@@ -8,6 +8,7 @@ mod import;
 mod joint_meetings;
 mod listener;
 mod pages;
+mod questionnaires;
 mod recruiting;
 mod rounds;
 mod routes;

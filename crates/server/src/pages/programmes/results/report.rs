@@ -9,6 +9,7 @@ use crate::pages::components::pictures::{Picture, picture};
 use crate::pages::components::tables::{Column, Table, table};
 use crate::pages::components::{Part, paragraph, part};
 use crate::pages::layout::{Place, layout};
+use crate::pages::programmes::joint_meetings::words::kind_name;
 use crate::pages::programmes::questionnaires::words;
 use crate::pages::programmes::section::{Tab, path, section};
 use crate::pages::{Page, Sample};
@@ -16,7 +17,7 @@ use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::{Visitor, Within};
 use actions::App;
-use actions::reports::{Given, Report, Work, flow, report};
+use actions::reports::{Attendance, Given, Report, Work, flow, report};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use documents::pictures::{
@@ -208,6 +209,11 @@ pub(super) fn organisation_name(t: &Texts, name: &str) -> String {
     if name.is_empty() { t.report_no_organisation() } else { name.to_owned() }
 }
 
+/// What a joint meeting is called.
+pub(super) fn meeting_name(t: &Texts, it: &Attendance) -> String {
+    it.title.as_ref().map_or_else(|| kind_name(t, it.kind), ToString::to_string)
+}
+
 /// How far people came: all together, then by organisation.
 fn people(t: &Texts, it: &Report) -> Table {
     let number = |it: u32| part(t.number(it.into()));
@@ -289,7 +295,7 @@ fn work(t: &Texts, it: &Report) -> Part {
             .iter()
             .map(|it| {
                 let number = |it: u32| part(t.number(it.into()));
-                vec![part(it.meeting.as_str()), number(it.invited), number(it.attended)]
+                vec![part(meeting_name(t, it)), number(it.invited), number(it.attended)]
             })
             .collect(),
     });

@@ -1,6 +1,6 @@
 //! The report as a file: one page of HTML that needs nothing beside it, or a workbook.
 
-use super::report::{Made, body, figures, organisation_name, title};
+use super::report::{Made, body, figures, meeting_name, organisation_name, title};
 use crate::errors::Problem;
 use crate::pages::programmes::questionnaires::words;
 use crate::visitor::Visitor;
@@ -101,7 +101,7 @@ pub(super) fn sheets(t: &Texts, it: &Made) -> Vec<Sheet> {
             columns: columns([t.report_meeting(), t.report_invited(), t.report_attended()]),
             rows: attendance
                 .iter()
-                .map(|it| vec![Value::from(it.meeting.as_str()), number(it.invited), number(it.attended)])
+                .map(|it| vec![Value::from(meeting_name(t, it)), number(it.invited), number(it.attended)])
                 .collect(),
         });
     }
@@ -185,7 +185,8 @@ pub(super) fn sample(is_own: bool) -> Made {
             agreements: 12,
         }),
         attendance: Some(vec![Attendance {
-            meeting: wording::texts(domain::Language::En).programme_closing(),
+            kind: domain::joint_meeting::JointMeetingKind::Closing,
+            title: None,
             invited: 24,
             attended: 21,
         }]),
