@@ -118,8 +118,9 @@ both_databases! {
         let tally = Tally { people: 5, counts: Counts::Values(values) };
         assert_eq!(found.question(2).and_then(|it| it.whole.clone()), Some(tally));
         assert_eq!(found.question(1).and_then(|it| it.whole.clone()), None);
-        let late = answer(&it.app, &actor(&it, 5).await?, it.programme.id, Stage::Closing, submission(&it, 1));
-        assert!(matches!(late.await, Err(ActionError::Refused(CannotAnswer::Closed))));
+        let frej = actor(&it, 5).await?;
+        let late = answer(&it.app, &frej, it.programme.id, Stage::Closing, submission(&it, 1)).await;
+        assert!(matches!(late, Err(ActionError::Refused(CannotAnswer::Closed))));
     }
 
     async fn nothing_leads_from_a_sheet_to_who_answered(it: TestApp) {
