@@ -1,6 +1,5 @@
 certificate-title = Beviser
 certificate-lead = Til dem, der deltog til det sidste. Hvert bevis kan efterprøves med den kode, der står på det.
-certificate-one = Bevis
 certificate-of-participation = Deltagerbevis
 certificate-took-part = har deltaget i
 certificate-between = fra { $from } til { $until }

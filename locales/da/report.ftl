@@ -24,7 +24,6 @@ report-attendance = Fællesmøder
 report-meeting = Møde
 report-invited = Inviteret
 report-attended = Kom
-report-goals = Mål og resultater
 report-goals-set = Satte mål
 report-goals-reached = Nåede mål
 report-outputs-begun = Påbegyndte produkter

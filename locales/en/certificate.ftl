@@ -1,6 +1,5 @@
 certificate-title = Certificates
 certificate-lead = For those who took part to the end. Each can be verified by the code that stands on it.
-certificate-one = Certificate
 certificate-of-participation = Certificate of participation
 certificate-took-part = took part in
 # $from (String) - a date

@@ -26,7 +26,6 @@ report-attendance = Joint meetings
 report-meeting = Meeting
 report-invited = Invited
 report-attended = Came
-report-goals = Goals and outputs
 report-goals-set = Goals set
 report-goals-reached = Goals reached
 report-outputs-begun = Outputs begun

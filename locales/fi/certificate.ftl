@@ -1,6 +1,5 @@
 certificate-title = Todistukset
 certificate-lead = Loppuun asti osallistuneille. Jokaisen voi tarkistaa siihen painetulla koodilla.
-certificate-one = Todistus
 certificate-of-participation = Osallistumistodistus
 certificate-took-part = on osallistunut ohjelmaan
 certificate-between = { $from } – { $until }

@@ -24,7 +24,6 @@ report-attendance = Yhteiset tapaamiset
 report-meeting = Tapaaminen
 report-invited = Kutsuttu
 report-attended = Paikalla
-report-goals = Tavoitteet ja tuotokset
 report-goals-set = Asetettuja tavoitteita
 report-goals-reached = Saavutettuja tavoitteita
 report-outputs-begun = Aloitettuja tuotoksia

@@ -1,6 +1,5 @@
 certificate-title = Intyg
 certificate-lead = För dem som deltog till slutet. Varje intyg kan kontrolleras med koden som står på det.
-certificate-one = Intyg
 certificate-of-participation = Deltagarintyg
 certificate-took-part = har deltagit i
 certificate-between = från { $from } till { $until }

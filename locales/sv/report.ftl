@@ -24,7 +24,6 @@ report-attendance = Gemensamma möten
 report-meeting = Möte
 report-invited = Inbjudna
 report-attended = Kom
-report-goals = Mål och resultat
 report-goals-set = Satta mål
 report-goals-reached = Nådda mål
 report-outputs-begun = Påbörjade alster

@@ -33,6 +33,8 @@ pub struct Report {
     pub lasted: u32,
     /// `None` where so few people stand behind the figures that they would tell of single ones.
     pub work: Option<Work>,
+    /// Partnerships whose members have all signed one agreement.
+    pub agreements: Option<u32>,
     pub attendance: Option<Vec<Attendance>>,
     pub goals: Option<Goals>,
     pub outputs: Option<Outputs>,
@@ -127,7 +129,7 @@ async fn gather(
         });
     // Figures of fewer than five people tell of single ones.
     let may_show = asked.is_none() || people.matched >= LEAST_ANSWERS;
-    let figures = sources::gather(tx, app.clock.now(), &programme, asked).await?;
+    let figures = sources::gather(tx, app.clock.now(), &programme, asked, &about).await?;
     let lasted = about.iter().filter(|it| lasted(&programme, it)).count();
     let material = material_of(tx, programme.id, everybody.clone()).await?;
     let questionnaires = answers(tx, &programme, asked).await?;
@@ -138,6 +140,7 @@ async fn gather(
         partnerships: count(about.len()),
         lasted: count(lasted),
         work: figures.work.filter(|_| may_show),
+        agreements: figures.agreements.filter(|_| may_show),
         attendance: figures.attendance.filter(|_| may_show),
         goals: figures.goals.filter(|_| may_show),
         outputs: figures.outputs.filter(|_| may_show),

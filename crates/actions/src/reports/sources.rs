@@ -4,9 +4,10 @@ use domain::access::Scope;
 use domain::certificate::Record;
 use domain::joint_meeting::JointMeetingKind;
 use domain::programme::Programme;
-use domain::{OrganisationId, ParticipantId, ShortText, Timestamp};
+use domain::round::Partnership;
+use domain::{OrganisationId, ParticipantId, PartnershipId, ShortText, Timestamp};
 use std::collections::HashMap;
-use storage::{StorageError, Tx, joint_meetings};
+use storage::{StorageError, Tx, agreements, goals, joint_meetings};
 
 /// Meetings and other work of the partnerships.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,8 +16,6 @@ pub struct Work {
     pub meeting_minutes: u32,
     pub activities: u32,
     pub activity_minutes: u32,
-    /// Partnerships whose members have all signed one agreement.
-    pub agreements: u32,
 }
 
 /// Who came to one joint meeting.
@@ -52,6 +51,7 @@ pub struct Themes {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sources {
     pub work: Option<Work>,
+    pub agreements: Option<u32>,
     pub attendance: Option<Vec<Attendance>>,
     pub goals: Option<Goals>,
     pub outputs: Option<Outputs>,
@@ -64,8 +64,24 @@ pub(super) async fn gather(
     now: Timestamp,
     programme: &Programme,
     of: Option<OrganisationId>,
+    about: &[Partnership],
 ) -> Result<Sources, StorageError> {
-    Ok(Sources { attendance: Some(attendance(tx, now, programme, of).await?), ..Sources::default() })
+    let scope = Scope::of_the_system(programme.id);
+    let is_about = |it: PartnershipId| about.iter().any(|one| one.id == it);
+    let signed = agreements::progress(tx, &scope).await?;
+    let signed = signed.iter().filter(|it| is_about(it.partnership) && it.agreed_at.is_some());
+    let counted = goals::counts(tx, &scope).await?;
+    let counted = counted.iter().filter(|it| is_about(it.partnership));
+    let goals = counted.fold(Goals::default(), |sum, it| Goals {
+        set: sum.set + it.open + it.reached,
+        reached: sum.reached + it.reached,
+    });
+    Ok(Sources {
+        attendance: Some(attendance(tx, now, programme, of).await?),
+        agreements: Some(u32::try_from(signed.count()).unwrap_or(u32::MAX)),
+        goals: Some(goals),
+        ..Sources::default()
+    })
 }
 
 /// The joint meetings that are over.

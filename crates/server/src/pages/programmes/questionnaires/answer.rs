@@ -18,6 +18,8 @@ use actions::questionnaires::{Submission, answer, find_draft, mine, new_receipt,
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::access::Scope;
+use domain::goal::GoalState;
 use domain::programme::Programme;
 use domain::questionnaire::{CannotAnswer, Questionnaire, Stage};
 use hypertext::prelude::*;
@@ -100,8 +102,11 @@ async fn show(
 }
 
 /// The participant's own goals, in their words.
-pub(super) async fn goals(_tx: &mut storage::Tx, _within: &Within) -> Result<Vec<String>, Problem> {
-    Ok(Vec::new())
+pub(super) async fn goals(tx: &mut storage::Tx, within: &Within) -> Result<Vec<String>, Problem> {
+    let scope = Scope::own(&within.actor, within.programme).ok_or(Problem::NotFound)?;
+    let own = storage::goals::own(tx, &scope).await?;
+    let pursued = own.into_iter().filter(|it| !matches!(it.state, GoalState::Dropped { .. }));
+    Ok(pursued.map(|it| it.text.into_string()).collect())
 }
 
 async fn take(

@@ -9,7 +9,7 @@ use crate::pages::components::pictures::{Picture, picture};
 use crate::pages::components::tables::{Column, Table, table};
 use crate::pages::components::{Part, paragraph, part};
 use crate::pages::layout::{Place, layout};
-use crate::pages::programmes::joint_meetings::words::kind_name;
+use crate::pages::programmes::joint_meetings::kind_name;
 use crate::pages::programmes::questionnaires::words;
 use crate::pages::programmes::section::{Tab, path, section};
 use crate::pages::{Page, Sample};
@@ -245,9 +245,9 @@ pub(super) fn figures(t: &Texts, it: &Report) -> Vec<(String, String)> {
     let number = |it: u32| t.number(it.into());
     let mut all =
         vec![(t.report_partnerships(), number(it.partnerships)), (t.report_lasted(), number(it.lasted))];
-    if let Some(Work { meetings, meeting_minutes, activities, activity_minutes, agreements }) = it.work {
+    all.extend(it.agreements.map(|it| (t.report_agreements(), number(it))));
+    if let Some(Work { meetings, meeting_minutes, activities, activity_minutes }) = it.work {
         all.extend([
-            (t.report_agreements(), number(agreements)),
             (t.report_meetings(), number(meetings)),
             (t.report_meeting_time(), t.duration(meeting_minutes)),
             (t.report_activities(), number(activities)),

@@ -177,13 +177,8 @@ pub(super) fn sample(is_own: bool) -> Made {
         organisations: names.into_iter().zip(1..).map(line).collect(),
         partnerships: 12,
         lasted: 11,
-        work: Some(Work {
-            meetings: 61,
-            meeting_minutes: 3_660,
-            activities: 20,
-            activity_minutes: 1_500,
-            agreements: 12,
-        }),
+        work: Some(Work { meetings: 61, meeting_minutes: 3_660, activities: 20, activity_minutes: 1_500 }),
+        agreements: Some(12),
         attendance: Some(vec![Attendance {
             kind: domain::joint_meeting::JointMeetingKind::Closing,
             title: None,
