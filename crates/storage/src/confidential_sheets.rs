@@ -9,8 +9,8 @@ use crate::connection::ROWS_AT_ONCE;
 use crate::error::StorageError;
 use crate::json;
 use crate::rows::confidential_sheet;
-use domain::ProgrammeId;
 use domain::questionnaire::{Sheet, Stage};
+use domain::{OrganisationId, ProgrammeId};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
@@ -51,7 +51,7 @@ pub async fn replace_all(
             id: Set(*id),
             programme_id: Set(programme.uuid()),
             stage: Set(stage.code().into()),
-            organisation_id: Set(it.organisation.map(|it| it.uuid())),
+            organisation_id: Set(it.organisation.map(OrganisationId::uuid)),
             receipt_hash: Set(it.receipt_hash.clone()),
             answers: Set(json::questionnaire::write_answers(&it.answers)),
         });

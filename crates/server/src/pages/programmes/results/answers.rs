@@ -63,7 +63,7 @@ pub(super) fn sample_results(stage: Stage, people: usize) -> Results {
             QuestionKind::Scale => Answer::Scale(3 + small),
             QuestionKind::Choice(_) => Answer::Choice(2 + small),
             QuestionKind::Choices(_) => Answer::Choices(BTreeSet::from([1, 2 + small])),
-            QuestionKind::YesNo => Answer::YesNo(who % 4 > 0),
+            QuestionKind::YesNo => Answer::YesNo(!who.is_multiple_of(4)),
             QuestionKind::Learning => {
                 Answer::Learning(vec![Step { before: 1 + small, now: 3 + small }, Step { before: 2, now: 4 }])
             }

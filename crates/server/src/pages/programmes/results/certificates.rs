@@ -225,7 +225,7 @@ pub(super) fn page(visitor: &Visitor, it: &Certificates, form: &Form) -> Page {
     let issued = issued_table(t, &here, &it.issued);
     layout(
         visitor,
-        &place(visitor, &it.programme, t.certificate_title()),
+        &place(visitor, &it.programme, t.certificate_title()).wide(),
         rsx! {
             (error_summary(t, form))
             <h1>(t.certificate_title())</h1>

@@ -81,7 +81,7 @@ fn drawn(
         }
         Counts::Texts(_) => (String::new(), Table { caption: String::new(), columns: vec![], rows: vec![] }),
     };
-    let caption = format!("{words} {}", t.questionnaire_people(tally.people));
+    let caption = t.questionnaire_people(tally.people);
     Picture { caption, svg, table_label: t.questionnaire_figures(), table }
 }
 
