@@ -175,7 +175,7 @@ test("calendar programs read letters and feed, and the hour stays when the clock
     const files = { feed, changed, cancelled, before: invitations.find((it) => events(it)[0].day === dates.before) };
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, `${name}.ics`), text);
     const expected = JSON.stringify({ zone: ZONE, before: `${dates.before}T09:00`, after: `${dates.after}T10:00` });
-    const python = process.env.CROSSMENTOR_PYTHON ?? fileURLToPath(new URL(".python/bin/python", import.meta.url));
+    const python = process.env.CROSSMENTOR_PYTHON;
     await promisify(execFile)(python, [PEERS, folder, expected], { timeout: 120_000 }).catch((error) =>
       assert.fail(`${error.message}\n${error.stdout}\n${error.stderr}`),
     );

@@ -1,6 +1,6 @@
 //! The browser tests: Node.js drives a browser against the built program.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -13,17 +13,20 @@ use crate::steps::{run, say};
 /// Tells the tests where the built program is.
 const PROGRAM_VARIABLE: &str = "CROSSMENTOR_BINARY";
 
+/// Tells the tests which Python has the packages of `e2e/requirements.txt`.
+const PYTHON_VARIABLE: &str = "CROSSMENTOR_PYTHON";
+
 /// Builds the program and runs the browser tests, all or those named, against it.
 ///
 /// # Errors
 /// When anything cannot be built or a test fails.
 pub(crate) fn test(root: &Path, postgres: &Postgres, files: &[&str]) -> Result<()> {
     let folder = root.join("e2e");
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |it| root.join(it));
     install_packages(&folder)?;
+    let python = install_python(&folder, &target.join("e2e-python"))?;
     // The whole workspace's features, as `cargo test` has them, so that little is built twice.
     run(cargo().args(["build", "--workspace", "--bin", "crossmentor"]))?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |it| root.join(it));
-
     let tests =
         if files.is_empty() { all_tests(&folder)? } else { files.iter().map(|it| (*it).into()).collect() };
     run(Command::new("node")
@@ -31,6 +34,7 @@ pub(crate) fn test(root: &Path, postgres: &Postgres, files: &[&str]) -> Result<(
         .args(tests)
         .current_dir(root)
         .env(PROGRAM_VARIABLE, target.join("debug").join("crossmentor"))
+        .env(PYTHON_VARIABLE, python)
         .env(BROWSER_VARIABLE, browser()?)
         .env(FAKETIME_VARIABLE, faketime()?)
         .envs(postgres.environment()?))
@@ -47,6 +51,24 @@ fn install_packages(folder: &Path) -> Result<()> {
     run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder))?;
     std::fs::write(installed_from, lock)?;
     Ok(())
+}
+
+/// An environment with exactly the packages of `e2e/requirements.txt`; gives its Python.
+fn install_python(folder: &Path, environment: &Path) -> Result<PathBuf> {
+    let file = folder.join("requirements.txt");
+    let wanted = std::fs::read(&file).context("e2e/requirements.txt")?;
+    let python = environment.join("bin").join("python");
+    let installed_from = environment.join("installed-from.txt");
+    if std::fs::read(&installed_from).is_ok_and(|installed| installed == wanted) {
+        return Ok(python);
+    }
+    say("Installing the packages of e2e/requirements.txt.");
+    run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(environment))?;
+    let options =
+        ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement"];
+    run(Command::new(&python).args(options).arg(file))?;
+    std::fs::write(installed_from, wanted)?;
+    Ok(python)
 }
 
 fn all_tests(folder: &Path) -> Result<Vec<String>> {

@@ -18,7 +18,7 @@ use crate::needs::Need;
 use crate::postgres::Postgres;
 use crate::steps::{Steps, run};
 
-const BROWSER_TESTS: [Need; 4] = [Need::Postgres, Need::Browser, Need::Node, Need::Clock];
+const BROWSER_TESTS: [Need; 5] = [Need::Postgres, Need::Browser, Need::Node, Need::Python, Need::Clock];
 
 const USAGE: &str = "\
 cargo xtask test                  install what the tests need, then run them all

@@ -14,6 +14,8 @@ pub(crate) enum Need {
     Postgres,
     Browser,
     Node,
+    /// For the calendar programs that read what Crossmentor writes.
+    Python,
     /// A library that shows a program another time.
     Clock,
 }
@@ -22,6 +24,7 @@ pub(crate) enum Need {
 const POSTGRES_MAJOR: u32 = 15;
 /// The oldest Node.js that the browser tests' packages run on.
 const NODE_MAJOR: u32 = 18;
+const PYTHON_MAJOR: u32 = 3;
 
 /// Names a browser's executable for those who have it in an unusual place.
 pub(crate) const BROWSER_VARIABLE: &str = "CROSSMENTOR_CHROMIUM";
@@ -43,6 +46,14 @@ impl Need {
                 .find(|name| on_path(name).is_none())
                 .map(|name| format!("{name} is not here"))
                 .or_else(|| too_old("Node.js", Path::new("node"), NODE_MAJOR)),
+            Need::Python => match on_path("python3") {
+                // Debian's Python comes without what makes environments.
+                Some(python) => run_quietly(&python, &["-c", "import ensurepip, venv"])
+                    .err()
+                    .map(|_| "Python can not make environments (venv)".into())
+                    .or_else(|| too_old("Python", &python, PYTHON_MAJOR)),
+                None => Some("python3 is not here".into()),
+            },
             Need::Clock => faketime().err().map(|error| error.to_string()),
         }
     }
@@ -59,6 +70,7 @@ impl Need {
                 .filter(|(program, _)| on_path(program).is_none())
                 .map(|(_, package)| package)
                 .collect(),
+            Need::Python => vec!["python3", "python3-venv"],
             Need::Clock => vec!["libfaketime"],
         }
     }
@@ -72,6 +84,7 @@ impl Need {
                 format!("install Chromium or Chrome, or name its executable in {BROWSER_VARIABLE}")
             }
             Need::Node => format!("install Node.js {NODE_MAJOR} or newer, with npm"),
+            Need::Python => "install Python 3 with venv".into(),
             Need::Clock => format!("install libfaketime, or name its library in {FAKETIME_VARIABLE}"),
         }
     }
@@ -183,6 +196,12 @@ pub(crate) fn faketime() -> Result<PathBuf> {
         PathBuf::from("/opt/homebrew/lib/faketime/libfaketimeMT.1.dylib"),
     ];
     places.into_iter().find(|path| path.is_file()).context("libfaketime is not here")
+}
+
+/// Fails unless a program ends well; what it says is not shown.
+fn run_quietly(program: &Path, arguments: &[&str]) -> Result<()> {
+    let output = Command::new(program).args(arguments).output()?;
+    if output.status.success() { Ok(()) } else { bail!("{} ended with {}", program.display(), output.status) }
 }
 
 /// Where the shell would find a program.

@@ -1,6 +1,7 @@
 //! Letters from the queue to the mail server, on both databases.
 
 mod introductions;
+mod joint_meetings;
 mod queue;
 mod smtp;
 mod support;

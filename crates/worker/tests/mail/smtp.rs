@@ -13,7 +13,7 @@ use worker::{Mailer, Smtp, run_due};
 
 /// How a server behaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Manner {
+pub enum Manner {
     Accepts,
     /// Answers this to RCPT.
     Refuses(&'static str),
@@ -26,7 +26,7 @@ enum Manner {
 }
 
 /// Starts a server for the length of the test; gives its address and the messages it took.
-async fn serve(manner: Manner) -> anyhow::Result<(String, mpsc::UnboundedReceiver<String>)> {
+pub async fn serve(manner: Manner) -> anyhow::Result<(String, mpsc::UnboundedReceiver<String>)> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     let (took, taken) = mpsc::unbounded_channel();
@@ -88,7 +88,7 @@ async fn converse(
 }
 
 /// Waits longer than any machine that runs tests is busy.
-fn mailer(url: &str) -> anyhow::Result<Mailer> {
+pub fn mailer(url: &str) -> anyhow::Result<Mailer> {
     Ok(Mailer::through(site(), Smtp::new(url, Smtp::TIMEOUT)?))
 }
 
