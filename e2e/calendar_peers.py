@@ -3,6 +3,7 @@
 Called by calendar.test.mjs with the folder of the files and what is expected of them.
 """
 
+import base64
 import json
 import socket
 import subprocess
@@ -20,7 +21,8 @@ from icalendar import Calendar
 def events(text):
     calendar = Calendar.from_ical(text)
     assert not calendar.errors, calendar.errors
-    found = list(calendar.walk("VEVENT"))
+    # Whoever reads the feed may have meetings of the example programme too.
+    found = [event for event in calendar.walk("VEVENT") if event["SUMMARY"].endswith("– Clocks")]
     for event in found:
         assert not event.errors, event.errors
     return calendar, found
@@ -61,6 +63,8 @@ def read_with_icalendar(files, expected):
 
 def ask(method, url, body=None, kind=None):
     request = urllib.request.Request(url, body, method=method)
+    # Radicale makes a place for whoever comes with a name; here any word will do.
+    request.add_header("Authorization", "Basic " + base64.b64encode(b"aino:aino").decode())
     if kind:
         request.add_header("Content-Type", kind)
     with urllib.request.urlopen(request, timeout=10) as answer:
