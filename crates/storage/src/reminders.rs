@@ -13,7 +13,7 @@ use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// How somebody wants to be reminded.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Settings {
     pub quiet: QuietTimes,
     pub without: BTreeSet<Topic>,
@@ -129,12 +129,6 @@ pub async fn settings(tx: &mut Tx, people: &[PersonId]) -> Result<HashMap<Person
         }
     }
     Ok(found)
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { quiet: QuietTimes::default(), without: BTreeSet::new() }
-    }
 }
 
 /// The token of the person's link to their settings, which opens nothing else; `fresh` becomes it when there is none.

@@ -233,10 +233,10 @@ async fn what_is_worth_a_second_look_asks_for_a_fresh_sign_in() {
     let mut tx = site.app.store.begin().await.expect("a transaction");
     sessions::insert(&mut tx, &old).await.expect("a session");
     tx.commit().await.expect("kept");
-    let route = |make: fn(&'static str, Policy, fn() -> std::future::Ready<StatusCode>) -> Route| {
-        make(WEIGHTY, Policy::Organiser, || std::future::ready(StatusCode::NO_CONTENT)).after_recent_sign_in()
-    };
-    let router = router(site.site.clone(), vec![route(Route::get), route(Route::post)]);
+    let done = || std::future::ready(StatusCode::NO_CONTENT);
+    let weighty =
+        [Route::get(WEIGHTY, Policy::Organiser, done), Route::post(WEIGHTY, Policy::Organiser, done)];
+    let router = router(site.site.clone(), weighty.map(Route::after_recent_sign_in).into());
     let mut answers = Vec::new();
     for (method, cookie) in [("GET", &fresh), ("POST", &fresh)]
         .into_iter()
@@ -287,7 +287,7 @@ async fn an_organisation_gets_another_name_unless_another_has_it() {
     let mut names: Vec<_> =
         organisations::list(&mut tx).await.expect("all").into_iter().map(|it| it.name).collect();
     names.sort();
-    assert_eq!(names.iter().map(|it| it.as_str()).collect::<Vec<_>>(), ["Harbour", "Head office"]);
+    assert_eq!(names.iter().map(domain::ShortText::as_str).collect::<Vec<_>>(), ["Harbour", "Head office"]);
 }
 
 #[tokio::test]

@@ -78,8 +78,8 @@ fn differences(
     let when = |it: &Appointment| t.moment_range(it.starts_at, it.ends_at(), writing.time_zone);
     let named = |it: &Appointment| titled(t, kind, it);
     let or_none = |it: Option<&str>| it.map_or_else(|| t.joint_mail_none(), str::to_owned);
-    let place = |it: &Appointment| or_none(it.place.as_ref().map(|it| it.as_str()));
-    let link = |it: &Appointment| or_none(it.link.as_ref().map(|it| it.as_str()));
+    let place = |it: &Appointment| or_none(it.place.as_ref().map(domain::ShortText::as_str));
+    let link = |it: &Appointment| or_none(it.link.as_ref().map(domain::WebAddress::as_str));
     let all = [
         (t.joint_mail_title(), named(now), named(before)),
         (t.joint_mail_when(), when(now), when(before)),

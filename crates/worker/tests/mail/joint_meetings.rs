@@ -96,7 +96,7 @@ both_databases! {
         let (url, mut taken) = serve(Manner::Accepts).await?;
         let (one, other) = (mailer(&url)?, mailer(&url)?);
         let (first, second) = tokio::join!(run_due(&house.app, &one), run_due(&house.app, &other));
-        (first?, second?);
+        first?; second?;
         assert_eq!(house.read(id).await?.0.delivery, Delivery::Sent { at: house.now() });
         assert!(taken.recv().await.is_some() && taken.try_recv().is_err());
     }

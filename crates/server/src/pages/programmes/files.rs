@@ -56,12 +56,12 @@ pub fn cannot_attach(t: &Texts, why: CannotAttach) -> String {
         CannotAttach::File(Unrecognised::Unknown) => t.attachment_unknown(),
         CannotAttach::Keep(CannotKeep::TooLarge { .. }) => too_large(t),
         CannotAttach::Keep(CannotKeep::NoRoom { left, quota }) => {
-            t.attachment_no_room(&t.file_size(left), &t.file_size(quota))
+            t.attachment_no_room(t.file_size(left), t.file_size(quota))
         }
     }
 }
 
 /// What is said of a file larger than any that is kept.
 pub fn too_large(t: &Texts) -> String {
-    t.attachment_too_large(&t.file_size(Attachment::MOST_BYTES))
+    t.attachment_too_large(t.file_size(Attachment::MOST_BYTES))
 }

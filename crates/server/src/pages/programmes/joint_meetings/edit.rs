@@ -98,14 +98,14 @@ fn known(programme: &Programme, it: &JointMeeting) -> Form {
     let speaker = it.speaker.as_ref();
     let about = speaker.and_then(|it| it.about.as_ref());
     let mut answers = vec![
-        ("title", text(at.title.as_ref().map(|it| it.as_str()))),
+        ("title", text(at.title.as_ref().map(ShortText::as_str))),
         ("day", local.format("%Y-%m-%d").to_string()),
         ("time", local.format("%H:%M").to_string()),
         ("minutes", at.length_minutes.to_string()),
-        ("place", text(at.place.as_ref().map(|it| it.as_str()))),
-        ("link", text(at.link.as_ref().map(|it| it.as_str()))),
+        ("place", text(at.place.as_ref().map(ShortText::as_str))),
+        ("link", text(at.link.as_ref().map(WebAddress::as_str))),
         ("speaker", text(speaker.map(|it| it.name.as_str()))),
-        ("speaker-about", text(about.map(|it| it.as_str()))),
+        ("speaker-about", text(about.map(ShortText::as_str))),
     ];
     for item in &it.agenda {
         answers.push(("agenda-title", item.title.to_string()));
@@ -407,8 +407,8 @@ fn differences(visitor: &Visitor, it: &Found, after: &Appointment) -> Vec<Fact> 
     let before = &it.meeting.appointment;
     let kind = it.meeting.kind;
     let or_none = |it: Option<&str>| it.map_or_else(|| t.joint_none_given(), str::to_owned);
-    let place = |it: &Appointment| or_none(it.place.as_ref().map(|it| it.as_str()));
-    let link = |it: &Appointment| or_none(it.link.as_ref().map(|it| it.as_str()));
+    let place = |it: &Appointment| or_none(it.place.as_ref().map(ShortText::as_str));
+    let link = |it: &Appointment| or_none(it.link.as_ref().map(WebAddress::as_str));
     let time = |at: &Appointment| when(visitor, &it.programme, at);
     let all = [
         (t.joint_name(), titled(t, kind, before), titled(t, kind, after)),

@@ -165,7 +165,7 @@ fn card(visitor: &Visitor, it: &Meetings, listed: &Listed) -> Part {
     let href = address(it.programme.slug.as_str(), meeting.id, "");
     let opens = it.is_organiser || meeting.invited_at.is_some();
     let (words, tone) = state(t, meeting, it.now);
-    let place = meeting.appointment.place.as_ref().map(|it| it.as_str());
+    let place = meeting.appointment.place.as_ref().map(domain::ShortText::as_str);
     part(rsx! {
         <article class="card">
             <h3>@if opens { <a href=(&href)>(title(t, meeting))</a> } @else { (title(t, meeting)) }</h3>

@@ -62,7 +62,7 @@ pub(in crate::pages) fn where_facts(
         facts.push(fact(t.joint_link(), part(rsx! { <a href=(address) rel="noreferrer">(address)</a> })));
     }
     if let Some(speaker) = &it.speaker {
-        let about = speaker.about.as_ref().map(|it| it.as_str());
+        let about = speaker.about.as_ref().map(ShortText::as_str);
         facts.push(fact(
             t.joint_speaker(),
             part(rsx! {

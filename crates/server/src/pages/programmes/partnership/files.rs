@@ -215,8 +215,8 @@ fn page(visitor: &Visitor, it: &Files, form: &Form) -> Page {
         .seen_by(Audience::Partnership);
     let files = Table {
         caption: t.attachment_used(
-            &t.file_size(used),
-            &t.file_size(Owner::Partnership(it.workspace.partnership.id).quota_bytes()),
+            t.file_size(used),
+            t.file_size(Owner::Partnership(it.workspace.partnership.id).quota_bytes()),
         ),
         columns: [
             t.attachment_name(),
