@@ -69,9 +69,15 @@ fn read_model(folder: &Path) -> anyhow::Result<Box<dyn Embed>> {
         let path = folder.join(name);
         std::fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
     };
-    let table =
-        expertise::embedding::EmbeddingTable::read(&read("model.safetensors")?, &read("tokenizer.json")?);
-    Ok(Box::new(table.with_context(|| format!("{} holds no model", folder.display()))?))
+    let (model, tokenizer) = (read("model.safetensors")?, read("tokenizer.json")?);
+    let (config, pooling) = (read("config.json").ok(), read("1_Pooling/config.json").ok());
+    let files = expertise::embedding::ModelFiles {
+        model: &model,
+        tokenizer: &tokenizer,
+        config: config.as_deref(),
+        pooling: pooling.as_deref(),
+    };
+    expertise::embedding::read_model(files).with_context(|| format!("{} holds no model", folder.display()))
 }
 
 #[cfg(not(feature = "embedding"))]

@@ -166,6 +166,18 @@ pub struct Profile {
     pub shares_contact: bool,
     /// Answers to the programme's own questions, by question number.
     pub answers: Vec<(u16, LongText)>,
+    /// Where the person said that an offer or need was understood wrongly.
+    pub readings: Vec<Reading>,
+}
+
+/// What a person said about how one of their offers or needs was understood. It lasts as long as the text stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    pub text: ShortText,
+    /// The stable identifier of a concept of the vocabulary.
+    pub concept: String,
+    /// Whether the text means the concept, or just not.
+    pub is_meant: bool,
 }
 
 /// Something a person can share.
@@ -307,12 +319,33 @@ impl Profile {
     pub const MOST_NEEDS: usize = 8;
     pub const MOST_WISHES: usize = 20;
     pub const MOST_LANGUAGES: usize = 12;
+    /// For one offer or need.
+    pub const MOST_READINGS: usize = 24;
 
     /// Checks what no single field can: that both give and receive, and that the wishes make sense for the person
     /// with this address.
     pub fn check(&self, own: &Email) -> Result<(), InvalidProfile> {
         self.check_exchange()?;
         self.check_lists(own)
+    }
+
+    /// Every offer and need as written, offers first, each text once.
+    pub fn texts(&self) -> Vec<&ShortText> {
+        let written = self.offers.iter().map(|it| &it.text).chain(self.needs.iter().map(|it| &it.text));
+        let mut texts: Vec<&ShortText> = Vec::new();
+        for text in written {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        texts
+    }
+
+    /// Takes over how texts were said to be meant that are still written as they were then.
+    pub fn keep_readings(&mut self, former: Vec<Reading>) {
+        let texts = self.texts();
+        let kept = former.into_iter().filter(|it| texts.contains(&&it.text)).collect();
+        self.readings = kept;
     }
 
     /// Whoever gives offers something, and whoever receives needs something.

@@ -12,6 +12,6 @@ mod table;
 
 pub use cohorts::{LEAST_GAIN, Placement, cohorts};
 pub use languages::{CrossLanguage, OWN_WORD_FORMS, WordForms, cross_language, word_forms};
-pub use mentors::{MentorFiles, MentorRanking, mentors};
+pub use mentors::{CohortRanking, MentorFiles, MentorRanking, mentors};
 pub use ranking::{area_under_curve, reciprocal_rank};
 pub use table::EvaluationError;

@@ -18,7 +18,7 @@ pub use cohort::{
     Preferences, Reasons, Refusal, Rules, SUPPLY_FULL, Supply, UnknownWord, UnmetNeed, Via,
 };
 pub use language::Language;
-pub use profile::{Attributes, Availability, Level, Modes, Need, Offer, Profile, SubjectWish};
+pub use profile::{Attributes, Availability, Correction, Level, Modes, Need, Offer, Profile, SubjectWish};
 pub use similarity::{FULL, Strength};
 pub use understanding::{ContentWord, Mention, Negation, Reader, Recognition, Understanding};
 pub use vocabulary::{

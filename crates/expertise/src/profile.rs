@@ -11,7 +11,20 @@ pub struct Profile {
     pub language: Option<Language>,
     pub offers: Vec<Offer>,
     pub needs: Vec<Need>,
+    /// Where the person said that a text was understood wrongly.
+    pub corrections: Vec<Correction>,
     pub attributes: Attributes,
+}
+
+/// What a person said about how one of their texts was understood. It holds for the text as it was written then.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Correction {
+    /// The whole offer or need.
+    pub text: String,
+    /// A concept's stable identifier; one that the vocabulary does not have (any more) is passed over.
+    pub concept: String,
+    /// Whether the text means the concept, or just not.
+    pub is_meant: bool,
 }
 
 /// Something a person can share.

@@ -109,7 +109,9 @@ impl LabelIndex {
         let all = words::of_label(label);
         let mut content: Vec<&String> =
             all.iter().filter(|word| !background.is_function_word(word, language)).collect();
-        if content.is_empty() {
+        // "Design for all" is no name for everything that is designed: where articles and the like are nearly all of a label,
+        // they belong to it.
+        if content.is_empty() || (content.len() == 1 && all.len() > 2) {
             content = all.iter().collect();
         }
         if content.is_empty() || content.len() > LONGEST_LABEL_WORDS {

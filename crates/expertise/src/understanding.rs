@@ -1,5 +1,6 @@
 //! How one text was understood: the concepts it names, the words left over, and where they stand in it.
 
+mod corrected;
 mod negation;
 
 use std::ops::Range;
@@ -26,6 +27,8 @@ pub enum Recognition {
     CompoundPart,
     /// Nearly the label: a slip of the pen is assumed.
     Misspelt,
+    /// The writer chose the concept.
+    Chosen,
 }
 
 /// A stretch of the text that names one or several concepts.

@@ -3,6 +3,7 @@
 mod build;
 mod edits;
 mod import;
+mod proposals;
 mod relation;
 mod starter;
 mod suggest;

@@ -1,8 +1,8 @@
 //! From profiles to benefit and reasons, over a vocabulary small enough to follow by hand.
 
 use expertise::{
-    Attributes, Cohort, FULL_BENEFIT, Kinship, Level, Need, Offer, Options, Preferences, Profile, Refusal,
-    Rules, Via, Vocabulary,
+    Attributes, Cohort, Correction, FULL_BENEFIT, Kinship, Level, Link, Need, Offer, Options, Preferences,
+    Profile, Refusal, Rules, Via, Vocabulary,
 };
 
 const VOCABULARY: &str = "\
@@ -100,6 +100,28 @@ fn what_is_not_wanted_is_neither_need_nor_reason() {
     let cohort = Cohort::prepare(people, &vocabulary, Options::default());
     assert_eq!(cohort.directed(0, 1), 0);
     assert!(cohort.directed(0, 2) > FULL_BENEFIT / 2, "{}", cohort.directed(0, 2));
+}
+
+#[test]
+fn what_the_writer_says_is_meant_counts_instead_of_what_was_recognised() {
+    let vocabulary = vocabulary();
+    let says = |concept: &str, is_meant| Correction {
+        text: "pedagogy".to_owned(),
+        concept: concept.to_owned(),
+        is_meant,
+    };
+    let mut corrected = person("corrected", &["pedagogy"], &[]);
+    corrected.corrections = vec![says("pedagogy", false), says("risk-management", true)];
+    let people =
+        vec![person("wants", &[], &["risk management"]), corrected, person("as written", &["pedagogy"], &[])];
+    let cohort = Cohort::prepare(people, &vocabulary, Options::default());
+    assert_eq!([1, 2].map(|giver| cohort.directed(0, giver)), [FULL_BENEFIT, 0]);
+    let risk = vocabulary.find("risk-management").unwrap();
+    let reasons = cohort.reasons(0, 1);
+    match reasons.met[0].links[..] {
+        [Link { via: Via::Concepts { need, offer, .. }, .. }] => assert_eq!((need, offer), (risk, risk)),
+        ref other => panic!("one concept was expected: {other:?}"),
+    }
 }
 
 #[test]

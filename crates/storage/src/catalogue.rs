@@ -133,7 +133,8 @@ const GROUPS: &[Group] = groups! {
         => Programme, Visibility::Programme, true, Deleted, Retention::Programme;
     "participants": "organisation_id", "unit", "subject", "job_function", "experience_years", "theme", "part", "languages",
         "mode", "place", "availability", "output_wish" => Matching, Partners, true, Deleted, Retention::Programme;
-    "participants": "subject_wish", "company_wish", "capacity", "hours_a_month", "readiness", "shares_contact", "answers"
+    "participants": "subject_wish", "company_wish", "capacity", "hours_a_month", "readiness", "shares_contact", "answers",
+        "readings"
         => Matching, Visibility::Programme, true, Deleted, Retention::Programme;
     "offers": "participant_id", "position", "text", "level" => Matching, Partners, true, Deleted, Retention::Programme;
     "needs": "participant_id", "position", "text", "example" => Matching, Partners, true, Deleted, Retention::Programme;

@@ -118,6 +118,7 @@ impl<'a> Reading<'a> {
             readiness: self.readiness(),
             answers: programme.questions.iter().filter_map(|it| self.question(it)).collect(),
             shares_contact: !self.value("contact").is_empty(),
+            readings: Vec::new(),
         };
         if let Some(own) = own
             && let Err(reason) = profile.check(own)

@@ -6,7 +6,7 @@ use super::traits::Traits;
 use super::wishes::{ordered, resolve};
 use domain::ParticipantId;
 use domain::participant::{Level, Part};
-use expertise::{Attributes, Cohort, Options, Vocabulary};
+use expertise::{Attributes, Cohort, Correction, Options, Vocabulary};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// People ready to be matched under any rules, explained and checked. Numbers stand for people in the order of their
@@ -130,6 +130,16 @@ fn profiles(people: &[Candidate]) -> Vec<expertise::Profile> {
                 .iter()
                 .zip(1_u8..=u8::MAX)
                 .map(|(it, rank)| expertise::Need { text: it.text.as_str().to_owned(), rank })
+                .collect(),
+            corrections: person
+                .profile
+                .readings
+                .iter()
+                .map(|it| Correction {
+                    text: it.text.as_str().to_owned(),
+                    concept: it.concept.clone(),
+                    is_meant: it.is_meant,
+                })
                 .collect(),
             attributes: Attributes::default(),
         })

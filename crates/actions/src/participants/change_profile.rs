@@ -41,7 +41,8 @@ pub async fn change_profile(
     let person = persons::find(&mut tx, it.person).await?.ok_or(ActionError::NotFound)?;
     let read = answers::read(fields, &programme, &person.email)
         .map_err(|flaws| ActionError::Refused(CannotChangeProfile::Flawed(flaws)))?;
-    it.profile = read.profile;
+    let readings = std::mem::replace(&mut it.profile, read.profile).readings;
+    it.profile.keep_readings(readings);
     it.profile.organisation = organisation_named(app, &mut tx, read.organisation).await?;
     let it = participants::update(&mut tx, &it).await?;
     let subject = Some(it.id.uuid());

@@ -2,10 +2,10 @@ use crate::stage::Stage;
 use actions::ActionError;
 use actions::answers;
 use actions::participants::{
-    CannotAdd, CannotChangeProfile, CannotDecideOn, NewParticipant, add_participant, change_profile,
-    come_back, decide, withdraw,
+    CannotAdd, CannotChangeProfile, CannotCorrect, CannotDecideOn, NewParticipant, add_participant,
+    change_profile, come_back, correct_readings, decide, withdraw,
 };
-use domain::participant::{CannotDecide, Participant, ParticipantStatus, Standing};
+use domain::participant::{CannotDecide, Participant, ParticipantStatus, Reading, Standing};
 use domain::programme::{Programme, ProgrammeState};
 use domain::{Language, ParticipantId, PersonName};
 use std::collections::BTreeSet;
@@ -127,6 +127,52 @@ both_databases! {
         assert!(matches!(late, Err(ActionError::Refused(CannotChangeProfile::Published))));
         let organiser = stage.organiser().await?;
         change_profile(&stage.app, &organiser, programme, it.id, changed.version, &fields).await?;
+    }
+
+    async fn what_a_text_means_is_said_by_its_writer_and_lasts_as_long_as_the_text(stage: Stage) {
+        let it = add(&stage, "aino").await?;
+        let aino = stage.actor(it.person).await?;
+        let programme = stage.programme.id;
+        let fields = |offer: &str| {
+            vec![("organisation", "Kaisla"), ("offer", offer), ("level", "expert"), ("need", "data analysis")]
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect::<Vec<_>>()
+        };
+        let told =
+            change_profile(&stage.app, &aino, programme, it.id, it.version, &fields("leadership")).await?;
+        let reading = |text: &str, concept: &str, is_meant| Reading {
+            text: cast::short(text),
+            concept: concept.to_owned(),
+            is_meant,
+        };
+        let said = vec![
+            reading("leadership", "leadership", false),
+            reading("leadership", "coaching", true),
+            reading("leadership", "coaching", false),
+            reading("leadership", "no-such-concept", true),
+            reading("not of this profile", "coaching", true),
+        ];
+        let correct = async |actor, version, said| {
+            correct_readings(&stage.app, actor, programme, it.id, version, said).await
+        };
+        let corrected = correct(&aino, told.version, said.clone()).await?;
+        assert_eq!(corrected.profile.readings, said[..2]);
+        assert_eq!(stage.people().await?, std::slice::from_ref(&corrected));
+        assert!(matches!(correct(&aino, told.version, said.clone()).await, Err(ActionError::Conflict)));
+        let stranger = stage.actor(cast::id(3)).await?;
+        let foreign = correct(&stranger, corrected.version, said.clone()).await;
+        assert!(matches!(foreign, Err(ActionError::NotFound)));
+
+        let (id, version) = (it.id, corrected.version);
+        let same = change_profile(&stage.app, &aino, programme, id, version, &fields("leadership")).await?;
+        assert_eq!(same.profile.readings, corrected.profile.readings);
+        let other = change_profile(&stage.app, &aino, programme, id, same.version, &fields("sales")).await?;
+        assert_eq!(other.profile.readings, []);
+
+        set_state(&stage, ProgrammeState::Published).await?;
+        let late = correct(&aino, other.version, vec![]).await;
+        assert!(matches!(late, Err(ActionError::Refused(CannotCorrect::Published))));
     }
 
     async fn whoever_has_a_partner_is_not_decided_away(stage: Stage) {

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::finder::Finder;
 use super::texts::{Piece, Purpose, TextId, Texts};
+use super::vectors::with_closeness;
 use super::{DEMAND_TOTAL, Demand, SUPPLY_FULL, Supply};
 use crate::profile::{Level, Profile};
 use crate::similarity::{FULL, Strength};
@@ -45,7 +46,11 @@ impl Features {
             .zip(&texts.offers)
             .map(|(person, offers)| supplies(person, offers, &met_by))
             .collect();
-        Self { texts: needs, offers, demands, supplies }
+        let mut features = Self { texts: needs, offers, demands, supplies };
+        if texts.vectors.knows_people() {
+            features.supplies = features.supplies_by_meaning(people, texts);
+        }
+        features
     }
 
     pub(super) fn count(&self) -> usize {
@@ -55,6 +60,28 @@ impl Features {
     pub(super) fn feature_of(&self, need: TextId) -> Option<u32> {
         // Features are numbered in the order of their texts.
         self.texts.binary_search(&need).ok().and_then(|at| u32::try_from(at).ok())
+    }
+
+    /// What every person supplies where a model also sees their offers as a whole. Cost: people times features.
+    fn supplies_by_meaning(&self, people: &[Profile], texts: &Texts) -> Vec<Vec<Supply>> {
+        let of_person = |(at, person): (usize, &Profile)| {
+            let supply = |(feature, need): (u32, &TextId)| {
+                let whole = texts.vectors.closeness_to_person(*need, at);
+                let pieces = texts.offers[at].iter();
+                let degrees = pieces.map(|it| {
+                    degree(self.similarity_with(feature, it.text, whole), person.offers[it.of].level)
+                });
+                degrees.max().filter(|it| *it > 0).map(|degree| Supply { feature, degree })
+            };
+            (0..).zip(&self.texts).filter_map(supply).collect()
+        };
+        people.iter().enumerate().map(of_person).collect()
+    }
+
+    /// The similarity with what closeness to the person's offers as a whole adds.
+    pub(super) fn similarity_with(&self, feature: u32, offer: TextId, whole: Strength) -> Strength {
+        let similarity = with_closeness(self.similarity(feature, offer), whole);
+        if similarity >= LEAST_SIMILARITY { similarity } else { 0 }
     }
 
     pub(super) fn similarity(&self, feature: u32, offer: TextId) -> Strength {

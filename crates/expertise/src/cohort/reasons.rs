@@ -103,9 +103,10 @@ impl Cohort<'_> {
     fn met_need(&self, receiver: usize, giver: usize, wanted: &Piece) -> Option<MetNeed> {
         let feature = self.features.feature_of(wanted.text)?;
         let weight = self.demands(receiver).iter().find(|it| it.feature == feature)?.weight;
+        let whole = self.texts.vectors.closeness_to_person(wanted.text, giver);
         let degrees = self.texts.offers[giver].iter().map(|offered| {
             let level = self.people[giver].offers[offered.of].level;
-            (degree(self.features.similarity(feature, offered.text), level), offered)
+            (degree(self.features.similarity_with(feature, offered.text, whole), level), offered)
         });
         let (best, offered) =
             degrees.max_by_key(|(degree, it)| (*degree, std::cmp::Reverse((it.of, it.start))))?;
@@ -114,7 +115,7 @@ impl Cohort<'_> {
         }
         let (need, offer) = (self.texts.get(wanted.text), self.texts.get(offered.text));
         let meetings = meetings(need, offer, &self.texts.lexicon, self.vocabulary);
-        let closeness = self.texts.vectors.closeness(wanted.text, offered.text);
+        let closeness = with_closeness(self.texts.vectors.closeness(wanted.text, offered.text), whole);
         let mut links = links((need, wanted.start), (offer, offered.start), &meetings);
         if closeness > 0 {
             links.push(Link {

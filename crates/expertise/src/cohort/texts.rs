@@ -8,7 +8,7 @@ use super::lexicon::{Lexicon, WordId};
 use super::vectors::Vectors;
 use crate::embedding::Embed;
 use crate::language::Language;
-use crate::profile::Profile;
+use crate::profile::{Correction, Profile};
 use crate::similarity::Strength;
 use crate::understanding::{Negation, Reader, Understanding};
 use crate::vocabulary::{ConceptId, Vocabulary};
@@ -94,51 +94,62 @@ pub(super) struct Piece {
     pub(super) start: usize,
 }
 
+/// What makes a text distinct.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Writing<'p> {
+    content: &'p str,
+    language: Option<Language>,
+    purpose: Purpose,
+    /// What the writer says about how it is meant, in order.
+    corrections: Vec<&'p Correction>,
+}
+
 /// Distinct texts with how often they were written.
 #[derive(Default)]
 struct Collector<'p> {
-    known: FxHashMap<(&'p str, Option<Language>, Purpose), TextId>,
-    list: Vec<(&'p str, Option<Language>, Purpose, u32)>,
+    known: FxHashMap<Writing<'p>, TextId>,
+    list: Vec<(Writing<'p>, u32)>,
 }
 
 impl<'p> Collector<'p> {
-    fn place(&mut self, text: &'p str, language: Option<Language>, purpose: Purpose) -> TextId {
-        let next = TextId(u32::try_from(self.list.len()).expect("fewer than four billion texts"));
-        let id = *self.known.entry((text, language, purpose)).or_insert(next);
-        if id == next {
-            self.list.push((text, language, purpose, 0));
+    fn place(&mut self, writing: Writing<'p>) -> TextId {
+        if let Some(known) = self.known.get(&writing) {
+            self.list[known.index()].1 += 1;
+            return *known;
         }
-        self.list[id.index()].3 += 1;
+        let id = TextId(u32::try_from(self.list.len()).expect("fewer than four billion texts"));
+        self.known.insert(writing.clone(), id);
+        self.list.push((writing, 1));
         id
     }
-}
 
-impl<'p> Collector<'p> {
     fn pieces(
         &mut self,
         written: impl Iterator<Item = &'p str>,
-        language: Option<Language>,
+        person: &'p Profile,
         purpose: Purpose,
     ) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for (of, text) in written.enumerate() {
+            let mut corrections: Vec<&Correction> =
+                person.corrections.iter().filter(|it| it.text == text).collect();
+            corrections.sort_unstable();
+            corrections.dedup();
             for span in words::pieces(text) {
                 let start = span.start;
-                pieces.push(Piece { of, text: self.place(&text[span], language, purpose), start });
+                let content = &text[span];
+                let corrections = corrections.clone();
+                let writing = Writing { content, language: person.language, purpose, corrections };
+                pieces.push(Piece { of, text: self.place(writing), start });
             }
         }
         pieces
     }
-}
 
-impl<'p> Collector<'p> {
     /// The texts in an order of their own, so that nothing depends on the order of people; the pieces follow.
-    fn in_order(
-        mut self,
-        pieces: &mut [&mut Vec<Vec<Piece>>],
-    ) -> Vec<(&'p str, Option<Language>, Purpose, u32)> {
+    fn in_order(mut self, pieces: &mut [&mut Vec<Vec<Piece>>]) -> Vec<(Writing<'p>, u32)> {
         let mut order: Vec<usize> = (0..self.list.len()).collect();
-        order.sort_unstable_by_key(|at| self.list[*at]);
+        order.sort_unstable_by(|one, other| self.list[*one].cmp(&self.list[*other]));
         let mut places = vec![0; order.len()];
         for (place, at) in (0..).zip(&order) {
             places[*at] = place;
@@ -157,9 +168,9 @@ impl Texts {
         let (mut needs, mut offers) = (Vec::with_capacity(people.len()), Vec::with_capacity(people.len()));
         for person in people {
             let needed = person.needs.iter().map(|it| it.text.as_str());
-            needs.push(collector.pieces(needed, person.language, Purpose::Need));
+            needs.push(collector.pieces(needed, person, Purpose::Need));
             let offered = person.offers.iter().map(|it| it.text.as_str());
-            offers.push(collector.pieces(offered, person.language, Purpose::Offer));
+            offers.push(collector.pieces(offered, person, Purpose::Offer));
         }
         let list = collector.in_order(&mut [&mut needs, &mut offers]);
         let mut all = understand(&list, vocabulary);
@@ -168,7 +179,7 @@ impl Texts {
             .zip(&offers)
             .map(|(needs, offers): (&Vec<Piece>, &Vec<Piece>)| needs.iter().chain(offers).collect());
         let lexicon = Lexicon::weigh(&mut all, written, vocabulary);
-        let vectors = Vectors::new(&all, model);
+        let vectors = Vectors::new(&all, &offers, model);
         Self { all, lexicon, vectors, needs, offers }
     }
 
@@ -183,14 +194,18 @@ impl Texts {
 }
 
 /// Reads the texts in as many threads as the machine has. The result is in the order of the list.
-fn understand(list: &[(&str, Option<Language>, Purpose, u32)], vocabulary: &Vocabulary) -> Vec<Text> {
+fn understand(list: &[(Writing<'_>, u32)], vocabulary: &Vocabulary) -> Vec<Text> {
     const FEWEST_FOR_A_THREAD: usize = 500;
     let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let share = list.len().div_ceil(threads).max(FEWEST_FOR_A_THREAD);
-    let read = |part: &[(&str, Option<Language>, Purpose, u32)]| {
+    let read = |part: &[(Writing<'_>, u32)]| {
         let mut reader = Reader::new(vocabulary);
-        let text = |(content, language, purpose, times): &(&str, Option<Language>, Purpose, u32)| {
-            Text::new(content, *purpose, *times, reader.understand(content, *language))
+        let text = |(it, times): &(Writing<'_>, u32)| {
+            let mut understanding = reader.understand(it.content, it.language);
+            if !it.corrections.is_empty() {
+                understanding.correct(vocabulary, it.corrections.iter().copied());
+            }
+            Text::new(it.content, it.purpose, *times, understanding)
         };
         part.iter().map(text).collect::<Vec<_>>()
     };

@@ -1,25 +1,10 @@
 //! Static embeddings read from the files of a model folder.
 
 use safetensors::{Dtype, SafeTensors, tensor::TensorView};
-use thiserror::Error;
 use tokenizers::Tokenizer;
 
 use super::Embed;
-
-/// Why a model cannot be used.
-#[derive(Debug, Error)]
-pub enum EmbeddingError {
-    #[error("model.safetensors cannot be read: {0}")]
-    Model(#[from] safetensors::SafeTensorError),
-    #[error("tokenizer.json cannot be read: {0}")]
-    Tokenizer(String),
-    #[error("model.safetensors has no two-dimensional tensor called embeddings")]
-    NoTable,
-    #[error("the tensor {name} is of type {dtype}, and only F32, F16, BF16, F64, I8, I32 and I64 are read")]
-    Type { name: &'static str, dtype: String },
-    #[error("the tensor {name} does not fit the table of embeddings")]
-    Shape { name: &'static str },
-}
+use super::model::{EmbeddingError, tokenizer};
 
 /// A static embedding model: a vector for every token, and optionally a weight.
 pub struct EmbeddingTable {
@@ -43,7 +28,7 @@ impl EmbeddingTable {
     ///
     /// # Errors
     /// When a file is damaged or of another kind.
-    pub fn read(model: &[u8], tokenizer: &[u8]) -> Result<Self, EmbeddingError> {
+    pub fn read(model: &[u8], tokenizer_file: &[u8]) -> Result<Self, EmbeddingError> {
         let tensors = SafeTensors::deserialize(model)?;
         let table = tensors.tensor("embeddings").map_err(|_| EmbeddingError::NoTable)?;
         let &[count, dimensions] = table.shape() else { return Err(EmbeddingError::NoTable) };
@@ -54,10 +39,7 @@ impl EmbeddingTable {
             return Err(EmbeddingError::Shape { name: "mapping" });
         }
         let weights = tensors.tensor("weights").ok().map(|it| numbers(&it, "weights")).transpose()?;
-        let mut tokenizer =
-            Tokenizer::from_bytes(tokenizer).map_err(|error| EmbeddingError::Tokenizer(error.to_string()))?;
-        // Padding would make a text depend on the texts read with it.
-        tokenizer.with_padding(None);
+        let tokenizer = tokenizer(tokenizer_file)?;
         let unknown = ["[UNK]", "<unk>"].iter().find_map(|it| tokenizer.token_to_id(it));
         Ok(Self { tokenizer, unknown, vectors, dimensions, rows, weights })
     }

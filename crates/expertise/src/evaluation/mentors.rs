@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
 use super::baseline::WordOverlap;
-use super::ranking::{area_under_curve, mean, reciprocal_rank};
+use super::ranking::{area_under_curve, mean, reciprocal_rank, standard_error};
 use super::table::{EvaluationError, items, rows};
 use crate::cohort::{Cohort, Options};
 use crate::embedding::Embed;
@@ -34,6 +34,21 @@ pub struct MentorRanking {
     pub projects: usize,
     /// Project and true mentor.
     pub pairs: usize,
+    /// Standard error of the AUC: that of a mean over projects.
+    pub auc_error: f64,
+    /// Each cohort by itself.
+    pub cohorts: Vec<CohortRanking>,
+}
+
+/// How the true mentors of the projects of one cohort rank.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CohortRanking {
+    pub cohort: String,
+    pub auc: f64,
+    pub baseline_auc: f64,
+    pub projects: usize,
+    /// The area of every project, in the order of the file.
+    pub areas: Vec<f64>,
 }
 
 struct Project {
@@ -66,8 +81,16 @@ pub fn mentors<R: Read>(
         .collect();
     let programmes = read_programmes(files.projects, files.roles, &offers)?;
     let (mut ours, mut baseline) = (Scores::default(), Scores::default());
-    for programme in programmes.values() {
-        programme.score(&offers, (vocabulary, model), &mut ours, &mut baseline);
+    let mut cohorts = Vec::new();
+    for (name, programme) in &programmes {
+        let (mut our_part, mut baseline_part) = (Scores::default(), Scores::default());
+        programme.score(&offers, (vocabulary, model), &mut our_part, &mut baseline_part);
+        if let (Some(auc), Some(baseline_auc)) = (mean(&our_part.areas), mean(&baseline_part.areas)) {
+            let (projects, areas) = (our_part.areas.len(), our_part.areas.clone());
+            cohorts.push(CohortRanking { cohort: name.clone(), auc, baseline_auc, projects, areas });
+        }
+        ours.absorb(our_part);
+        baseline.absorb(baseline_part);
     }
     let empty = || EvaluationError::Empty { file: "projects.csv" };
     Ok(MentorRanking {
@@ -77,6 +100,8 @@ pub fn mentors<R: Read>(
         baseline_mrr: mean(&baseline.ranks).ok_or_else(empty)?,
         projects: ours.areas.len(),
         pairs: ours.pairs,
+        auc_error: standard_error(&ours.areas),
+        cohorts,
     })
 }
 
@@ -115,6 +140,12 @@ struct Scores {
 }
 
 impl Scores {
+    fn absorb(&mut self, other: Self) {
+        self.areas.extend(other.areas);
+        self.ranks.extend(other.ranks);
+        self.pairs += other.pairs;
+    }
+
     fn add(&mut self, scores: &[(bool, u32)]) {
         let of =
             |wanted: bool| -> Vec<u32> { scores.iter().filter(|it| it.0 == wanted).map(|it| it.1).collect() };
@@ -157,15 +188,15 @@ impl Programme {
 }
 
 impl Project {
-    /// The list of keywords, the title and the description are three needs of the same rank.
+    /// The project is one need, written in three places: each item of the keywords, the title and each sentence of the
+    /// description counts by how much it says.
     fn profile(&self) -> Profile {
-        let written = [&self.keywords, &self.title, &self.description];
-        let needs = written.map(|text| Need { text: text.clone(), rank: 1 }).into_iter().collect();
+        let needs = vec![Need { text: self.whole_text(), rank: 1 }];
         Profile { id: self.id.clone(), language: Some(Language::En), needs, ..Profile::default() }
     }
 
     fn whole_text(&self) -> String {
-        format!("{}; {}; {}", self.keywords, self.title, self.description)
+        format!("{}\n{}\n{}", self.keywords, self.title, self.description)
     }
 }
 

@@ -32,3 +32,10 @@ pub fn reciprocal_rank(right: &[u32], wrong: &[u32]) -> Option<f64> {
 pub(super) fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
+
+/// The standard error of the mean; 0 of fewer than two values.
+pub(super) fn standard_error(values: &[f64]) -> f64 {
+    let Some(mean) = mean(values).filter(|_| values.len() > 1) else { return 0.0 };
+    let squares: f64 = values.iter().map(|it| (it - mean).powi(2)).sum();
+    (squares / (values.len() - 1) as f64 / values.len() as f64).sqrt()
+}

@@ -34,11 +34,12 @@ pub struct Relation {
 
 /// How far up the hierarchy a way may lead.
 const FARTHEST_STEPS: u8 = 3;
-/// Strength of a broader or narrower concept at 1, 2 and 3 steps.
-const STEP_STRENGTH: [Strength; 3] = [500, 250, 125];
+/// Strength of a broader or narrower concept at 1, 2 and 3 steps. One step of any kind is soft evidence: who knows the
+/// field may know the matter, but most do not.
+const STEP_STRENGTH: [Strength; 3] = [300, 150, 75];
 const RELATED_STRENGTH: Strength = 300;
 /// Siblings under a concept with few children; it falls with the number of children (see [`sibling_strength`]).
-const SIBLING_STRENGTH: Strength = 200;
+const SIBLING_STRENGTH: Strength = 250;
 
 /// Places from which a concept can be reached: itself, what is broader, what is related. Two concepts meet in a common place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -9,6 +9,7 @@ pub(crate) mod questionnaire;
 pub(crate) mod questions;
 pub(crate) mod receipt;
 pub(crate) mod reply;
+pub(crate) mod readings;
 pub(crate) mod rules;
 pub(crate) mod terms;
 

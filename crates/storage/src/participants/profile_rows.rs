@@ -89,6 +89,7 @@ pub(super) fn to_row(it: &Participant, version: u32) -> Result<participant::Acti
         readiness: Set(json::write(&profile.readiness)),
         shares_contact: Set(profile.shares_contact),
         answers: Set(json::answers::write(&profile.answers)),
+        readings: Set(json::readings::write(&profile.readings)),
         created_at: Set(it.created_at),
         version: Set(VERSION.number(version)?),
     })
@@ -196,6 +197,7 @@ pub(super) fn to_participant(
             readiness: json::read(TABLE, "readiness", row.readiness)?,
             shares_contact: row.shares_contact,
             answers: json::answers::read(TABLE, "answers", row.answers)?,
+            readings: json::readings::read(TABLE, "readings", row.readings)?,
         },
         created_at: row.created_at,
         version: VERSION.number(row.version)?,

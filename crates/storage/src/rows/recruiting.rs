@@ -37,6 +37,8 @@ pub(crate) mod participant {
         pub answers: Json,
         pub created_at: DateTimeUtc,
         pub version: i32,
+        #[sea_orm(column_type = "JsonBinary")]
+        pub readings: Json,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -4,7 +4,7 @@ use crate::setup::Spring;
 use domain::access::{Actor, Membership, Role};
 use domain::availability::{Availability, DayPart};
 use domain::participant::{
-    CompanyWish, Level, Mode, Need, Offer, Part, Participant, ParticipantStatus, Profile, Standing,
+    CompanyWish, Level, Mode, Need, Offer, Part, Participant, ParticipantStatus, Profile, Reading, Standing,
     SubjectWish, Whom, Wish, WishKind,
 };
 use domain::{LongText, OrganisationId, ParticipantId};
@@ -48,6 +48,10 @@ fn whole_profile(organisation: OrganisationId) -> Profile {
         readiness: vec![1, 4],
         shares_contact: true,
         answers: vec![(2, LongText::parse("Yes").expect("a text"))],
+        readings: vec![
+            Reading { text: short("facilitation"), concept: "coaching".into(), is_meant: true },
+            Reading { text: short("wri'ting \"well\""), concept: "blogging".into(), is_meant: false },
+        ],
     }
 }
 

@@ -21,6 +21,7 @@ use crate::visitor::{Visitor, Within};
 use actions::App;
 use actions::follow_up::{OwnStep, steps_of_participant};
 use actions::participants::{come_back, withdraw};
+use actions::vocabulary::of_programme;
 use axum::extract::State;
 use axum::response::Response;
 use domain::access::Scope;
@@ -28,7 +29,9 @@ use domain::participant::{Participant, ParticipantStatus, Standing};
 use domain::programme::Programme;
 use domain::round::Partnership;
 use domain::{ParticipantId, Timestamp};
+use expertise::Vocabulary;
 use hypertext::prelude::*;
+use std::sync::Arc;
 use storage::{organisations, participants, partnerships, programmes};
 use wording::Texts;
 
@@ -68,6 +71,7 @@ struct Me {
     /// Is in a partnership that goes on.
     has_partner: bool,
     steps: Vec<OwnStep>,
+    vocabulary: Arc<Vocabulary>,
     now: Timestamp,
 }
 
@@ -82,7 +86,8 @@ impl Me {
             _ => vec![],
         };
         let organisation = Some("Kaisla University".to_owned());
-        Self { programme, participant, organisation, has_partner: true, steps, now }
+        let vocabulary = actions::matchmaking::vocabulary(&[]);
+        Self { programme, participant, organisation, has_partner: true, steps, vocabulary, now }
     }
 
     async fn load(app: &App, within: &Within) -> Result<Self, Problem> {
@@ -103,7 +108,9 @@ impl Me {
         let has_partner = all.iter().any(goes_on);
         let now = app.clock.now();
         let steps = steps_of_participant(&mut tx, &within.actor, &programme, now).await?;
-        Ok(Self { programme, participant, organisation, has_partner, steps, now })
+        drop(tx);
+        let vocabulary = of_programme(app, within.programme).await?;
+        Ok(Self { programme, participant, organisation, has_partner, steps, vocabulary, now })
     }
 }
 
@@ -143,9 +150,10 @@ fn page(visitor: &Visitor, it: &Me) -> Page {
     let profile = &it.participant.profile;
     let (status, tone) = programme_words::participant_status(t, it.participant.status);
     let is_empty = profile.offers.is_empty() && profile.needs.is_empty();
-    let facts = profile_facts(t, &it.programme, profile, it.organisation.as_deref());
+    let facts = profile_facts(t, &it.programme, &it.vocabulary, profile, it.organisation.as_deref());
     let dates = dates(t, it);
     let change = format!("/programmes/{slug}/me/profile");
+    let understanding = format!("/programmes/{slug}/me/understanding");
     let withdrawal = format!("/programmes/{slug}/me/withdrawal");
     let come_back = format!("/programmes/{slug}/me/return");
     let data = format!("/programmes/{slug}/me/data");
@@ -183,7 +191,10 @@ fn page(visitor: &Visitor, it: &Me) -> Page {
                     (description_list(&facts).memoize())
                 }
                 @if may_change {
-                    <p class="button-row">(link_button(t.me_change_profile(), change, Tone::Quiet))</p>
+                    <div class="button-row">
+                        (link_button(t.me_change_profile(), change, Tone::Quiet))
+                        @if !is_empty { (link_button(t.me_correct_understanding(), &understanding, Tone::Quiet)) }
+                    </div>
                 } @else {
                     <p class="soft">(t.me_profile_fixed())</p>
                 }

@@ -12,6 +12,7 @@ mod profile_form;
 mod profile_summary;
 mod public;
 mod sign_up;
+mod understanding;
 mod words;
 
 use crate::errors::Problem;
@@ -32,6 +33,7 @@ pub(super) fn routes() -> Vec<Route> {
         invitation::routes(),
         me::routes(),
         my_profile::routes(),
+        understanding::routes(),
         people::routes(),
         invitations::routes(),
         organisation::routes(),
@@ -47,6 +49,7 @@ pub(super) fn samples() -> Vec<Sample> {
         invitation::samples(),
         me::samples(),
         my_profile::samples(),
+        understanding::samples(),
         people::samples(),
         invitations::samples(),
         organisation::samples(),

@@ -14,6 +14,7 @@ use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::{Visitor, Within};
 use actions::participants::{CannotChangeProfile, change_profile};
+use actions::vocabulary::of_programme;
 use actions::{ActionError, App, answers};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -22,7 +23,9 @@ use domain::ParticipantId;
 use domain::access::Scope;
 use domain::participant::Participant;
 use domain::programme::Programme;
+use expertise::Vocabulary;
 use hypertext::prelude::*;
+use std::sync::Arc;
 use storage::{organisations, participants};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -40,6 +43,7 @@ pub(super) fn samples() -> Vec<Sample> {
             let it = Change {
                 programme: sample::open_programme(),
                 organisations: names(&sample::partners()),
+                vocabulary: actions::matchmaking::vocabulary(&[]),
                 whose: Whose::Own,
                 problem: None,
             };
@@ -59,6 +63,8 @@ pub(super) enum Whose {
 pub(super) struct Change {
     pub programme: Programme,
     pub organisations: Vec<String>,
+    /// The programme's, to suggest from.
+    pub vocabulary: Arc<Vocabulary>,
     pub whose: Whose,
     pub problem: Option<String>,
 }
@@ -83,7 +89,9 @@ async fn show(State(app): State<App>, visitor: Visitor, within: Within) -> Resul
     let found = participants::find(&mut tx, &scope, own_id(&within)?).await?;
     drop(tx);
     let form = answers_of(&app, &found.ok_or(Problem::NotFound)?).await?;
-    let it = Change { programme, organisations: names(&partners), whose: Whose::Own, problem: None };
+    let vocabulary = of_programme(&app, within.programme).await?;
+    let organisations = names(&partners);
+    let it = Change { programme, organisations, vocabulary, whose: Whose::Own, problem: None };
     Ok(page(&visitor, &it, &form))
 }
 
@@ -94,7 +102,9 @@ async fn save(
     form: Form,
 ) -> Result<Response, Problem> {
     let (programme, partners) = load(&app, &within).await?;
-    let it = Change { programme, organisations: names(&partners), whose: Whose::Own, problem: None };
+    let vocabulary = of_programme(&app, within.programme).await?;
+    let organisations = names(&partners);
+    let it = Change { programme, organisations, vocabulary, whose: Whose::Own, problem: None };
     let done = path(within.slug.as_str(), Tab::Me);
     write(&app, &visitor, &within, it, own_id(&within)?, form, done).await
 }
@@ -148,7 +158,7 @@ pub(super) fn page(visitor: &Visitor, it: &Change, form: &Form) -> Page {
             (t.recruit_profile_of(name), format!("{one}/profile"), one, Tab::People)
         }
     };
-    let questions = profile_form::questions(t, form, &it.programme, &it.organisations);
+    let questions = profile_form::questions(t, form, &it.programme, &it.organisations, &it.vocabulary);
     let place = Place::new(title.clone()).within(section(visitor, &it.programme, Some(tab)));
     layout(
         visitor,

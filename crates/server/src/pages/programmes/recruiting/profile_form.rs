@@ -9,6 +9,7 @@ use crate::pages::components::fields::{Choice, Field, field};
 use crate::pages::components::row_fields::{Cell, RowGroup, row_group};
 use crate::pages::components::week::{Week, week};
 use crate::pages::components::{Part, part};
+use ::expertise::Vocabulary;
 use actions::answers::{self, MOST_CAPACITY, MOST_EXPERIENCE_YEARS, MOST_HOURS, SPOKEN};
 use domain::Method;
 use domain::matching_rules::Rule;
@@ -49,10 +50,16 @@ pub(super) fn with_rows(mut form: Form) -> Form {
 }
 
 /// All questions of the profile, each part under a heading of the second level.
-pub(super) fn questions(t: &Texts, form: &Form, programme: &Programme, organisations: &[String]) -> Part {
+pub(super) fn questions(
+    t: &Texts,
+    form: &Form,
+    programme: &Programme,
+    organisations: &[String],
+    vocabulary: &Vocabulary,
+) -> Part {
     part(rsx! {
         <datalist id=(ORGANISATIONS)>@for name in organisations { <option value=(name)></option> }</datalist>
-        <datalist id=(KNOWN_THINGS)>@for name in expertise::known_things(t) { <option value=(name)></option> }</datalist>
+        <datalist id=(KNOWN_THINGS)>@for name in expertise::known_things(t, vocabulary) { <option value=(name)></option> }</datalist>
         <h2>(t.sign_up_part_work())</h2>
         (work(t, form, programme))
         <h2>(t.sign_up_part_exchange())</h2>

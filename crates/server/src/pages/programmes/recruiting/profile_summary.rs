@@ -4,6 +4,7 @@ use super::{expertise, words};
 use crate::pages::components::lists::Fact;
 use crate::pages::components::week::weekdays;
 use crate::pages::components::{Part, part};
+use ::expertise::Vocabulary;
 use domain::availability::Availability;
 use domain::participant::{Profile, Whom, WishKind};
 use domain::programme::Programme;
@@ -14,6 +15,7 @@ use wording::Texts;
 pub(super) fn profile_facts(
     t: &Texts,
     programme: &Programme,
+    vocabulary: &Vocabulary,
     it: &Profile,
     organisation: Option<&str>,
 ) -> Vec<Fact> {
@@ -31,10 +33,11 @@ pub(super) fn profile_facts(
     say(t.sign_up_function(), short(&it.job_function));
     say(t.sign_up_experience(), number(it.experience_years));
     let offers = it.offers.iter().map(|it| (it.text.as_str(), words::level(t, it.level)));
-    say(t.sign_up_offers(), ranked(t, offers));
+    say(t.sign_up_offers(), ranked(t, vocabulary, it, offers));
     let example =
         |it: &domain::participant::Need| it.example.as_ref().map(ToString::to_string).unwrap_or_default();
-    say(t.sign_up_needs(), ranked(t, it.needs.iter().map(|it| (it.text.as_str(), example(it)))));
+    let needs = it.needs.iter().map(|it| (it.text.as_str(), example(it)));
+    say(t.sign_up_needs(), ranked(t, vocabulary, it, needs));
     if programme.method.has_mentors() {
         say(t.sign_up_part(), Some(part(words::role(t, it.part))));
     } else {
@@ -71,8 +74,15 @@ pub(super) fn profile_facts(
     facts
 }
 
-fn ranked<'a>(t: &Texts, texts: impl Iterator<Item = (&'a str, String)>) -> Option<Part> {
-    let rows: Vec<Part> = texts.map(|(text, note)| expertise::with_understanding(t, text, &note)).collect();
+fn ranked<'a>(
+    t: &Texts,
+    vocabulary: &Vocabulary,
+    profile: &Profile,
+    texts: impl Iterator<Item = (&'a str, String)>,
+) -> Option<Part> {
+    let row =
+        |(text, note): (&str, String)| expertise::with_understanding(t, vocabulary, profile, text, &note);
+    let rows: Vec<Part> = texts.map(row).collect();
     (!rows.is_empty())
         .then(|| part(rsx! { <ol class="ranked-texts">@for row in &rows { <li>(row)</li> }</ol> }))
 }

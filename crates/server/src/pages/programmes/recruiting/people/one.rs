@@ -17,14 +17,16 @@ use crate::pages::{Page, Sample};
 use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::{Visitor, Within};
-use actions::App;
 use actions::participants::{come_back, withdraw};
+use actions::vocabulary::of_programme;
+use actions::{App, matchmaking};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::ParticipantId;
 use domain::participant::{ParticipantStatus, Standing};
 use domain::programme::Programme;
+use expertise::Vocabulary;
 use hypertext::prelude::*;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -41,7 +43,7 @@ pub(super) fn samples() -> Vec<Sample> {
     fn with(visitor: &Visitor, problem: Option<String>) -> Page {
         let entry = sample_entries().into_iter().next();
         let entry = entry.unwrap_or_else(|| unreachable!("the sample has people"));
-        page(visitor, &sample::open_programme(), &entry, problem.as_deref())
+        page(visitor, &sample::open_programme(), &matchmaking::vocabulary(&[]), &entry, problem.as_deref())
     }
     vec![
         Sample { name: "person", page: |visitor| with(visitor, None) },
@@ -66,13 +68,15 @@ async fn show(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Page, Problem> {
     let (programme, entry) = find(&app, &within, &id).await?;
-    Ok(page(&visitor, &programme, &entry, None))
+    let vocabulary = of_programme(&app, within.programme).await?;
+    Ok(page(&visitor, &programme, &vocabulary, &entry, None))
 }
 
 async fn change(app: &App, within: &Within, entry: &Entry) -> Result<Change, Problem> {
     let (programme, partners) = load(app, within).await?;
     let whose = Whose::Of(entry.participant.id, entry.person.name.to_string());
-    Ok(Change { programme, organisations: names(&partners), whose, problem: None })
+    let vocabulary = of_programme(app, within.programme).await?;
+    Ok(Change { programme, organisations: names(&partners), vocabulary, whose, problem: None })
 }
 
 async fn show_profile(
@@ -109,7 +113,7 @@ async fn leave(
     form.only(&[])?;
     let (programme, entry) = find(&app, &within, &id).await?;
     let outcome = withdraw(&app, &within.actor, within.programme, entry.participant.id).await;
-    moved(&visitor, &programme, &entry, outcome)
+    moved(&app, &visitor, &programme, &entry, outcome).await
 }
 
 async fn return_(
@@ -122,11 +126,12 @@ async fn return_(
     form.only(&[])?;
     let (programme, entry) = find(&app, &within, &id).await?;
     let outcome = come_back(&app, &within.actor, within.programme, entry.participant.id).await;
-    moved(&visitor, &programme, &entry, outcome)
+    moved(&app, &visitor, &programme, &entry, outcome).await
 }
 
 /// Back to the person, with the reason if nothing changed.
-fn moved<T>(
+async fn moved<T>(
+    app: &App,
     visitor: &Visitor,
     programme: &Programme,
     entry: &Entry,
@@ -136,13 +141,20 @@ fn moved<T>(
         Ok(_) => Ok(see(format!("/programmes/{}/people/{}", programme.slug, entry.participant.id))),
         Err(error) => {
             let problem = words::cannot_decide(visitor.texts, refusal(error)?);
-            let page = page(visitor, programme, entry, Some(&problem));
+            let vocabulary = of_programme(app, programme.id).await?;
+            let page = page(visitor, programme, &vocabulary, entry, Some(&problem));
             Ok((StatusCode::CONFLICT, page).into_response())
         }
     }
 }
 
-fn page(visitor: &Visitor, programme: &Programme, it: &Entry, problem: Option<&str>) -> Page {
+fn page(
+    visitor: &Visitor,
+    programme: &Programme,
+    vocabulary: &Vocabulary,
+    it: &Entry,
+    problem: Option<&str>,
+) -> Page {
     let t = visitor.texts;
     let people = path(programme.slug.as_str(), Tab::People);
     let own = format!("{people}/{}", it.participant.id);
@@ -150,7 +162,7 @@ fn page(visitor: &Visitor, programme: &Programme, it: &Entry, problem: Option<&s
     let (withdrawal, return_) = (format!("{own}/withdrawal"), format!("{own}/return"));
     let (status, tone) = programme_words::participant_status(t, it.participant.status);
     let organisation = Some(it.organisation_name());
-    let facts = profile_facts(t, programme, &it.participant.profile, organisation);
+    let facts = profile_facts(t, programme, vocabulary, &it.participant.profile, organisation);
     let mail = format!("mailto:{}", it.person.email);
     let has_left = matches!(it.participant.status, ParticipantStatus::Withdrawn { .. });
     let others = [Standing::Approved, Standing::Waiting, Standing::NotSelected]

@@ -19,13 +19,16 @@ use crate::visitor::{Visitor, cookie};
 use actions::App;
 use actions::answers;
 use actions::sign_ups::{CannotSignUp, Draft, begin_sign_up, find_sign_up, save_sign_up, submit_sign_up};
+use actions::vocabulary::of_programme;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::programme::Programme;
 use domain::{Email, InvalidText, LongText};
+use expertise::Vocabulary;
 use hypertext::prelude::*;
 use serde::Deserialize;
+use std::sync::Arc;
 use storage::organisations;
 
 /// Hidden from people; what fills it in is none.
@@ -49,6 +52,7 @@ pub(super) fn samples() -> Vec<Sample> {
         let it = SignUpPage {
             programme: sample::open_programme(),
             organisations: vec![],
+            vocabulary: actions::matchmaking::vocabulary(&[]),
             form: profile_form::with_rows(form),
             told: Told::Nothing,
         };
@@ -58,6 +62,7 @@ pub(super) fn samples() -> Vec<Sample> {
         let it = SignUpPage {
             programme: sample::open_programme(),
             organisations: super::super::names(&sample::partners()),
+            vocabulary: actions::matchmaking::vocabulary(&[]),
             form: profile_form::with_rows(Form::with(sample::answers())),
             told: Told::Saved,
         };
@@ -82,6 +87,7 @@ enum Told {
 struct SignUpPage {
     programme: Programme,
     organisations: Vec<String>,
+    vocabulary: Arc<Vocabulary>,
     form: Form,
     told: Told,
 }
@@ -96,8 +102,10 @@ async fn load(app: &App, visitor: &Visitor, slug: &str) -> Result<SignUpPage, Pr
     let programme = visible(app, visitor, slug).await?;
     let mut tx = app.store.read().await?;
     let partners = organisations::partners(&mut tx, programme.id).await?;
+    drop(tx);
     let organisations = super::super::names(&partners);
-    Ok(SignUpPage { programme, organisations, form: Form::blank(), told: Told::Nothing })
+    let vocabulary = of_programme(app, programme.id).await?;
+    Ok(SignUpPage { programme, organisations, vocabulary, form: Form::blank(), told: Told::Nothing })
 }
 
 async fn show(
@@ -235,7 +243,7 @@ fn page(visitor: &Visitor, it: &SignUpPage) -> Page {
     let last_day = programme.timetable.closing + chrono::Duration::days(programme.retention_days.into());
     let last_day = t.plain_date(last_day.with_timezone(&zone).date_naive());
     let keep = Field::tick("keep", t.sign_up_keep(&last_day)).hint(t.sign_up_keep_hint());
-    let questions = profile_form::questions(t, form, programme, &it.organisations);
+    let questions = profile_form::questions(t, form, programme, &it.organisations, &it.vocabulary);
     let place = Place::new(t.recruit_sign_up()).under(name.clone(), format!("/programmes/{slug}"));
     layout(
         visitor,
