@@ -6,7 +6,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use clap::Args;
-use expertise::evaluation::{self, CrossLanguage, MentorFiles, MentorRanking, Placement, WordForms};
+use expertise::evaluation::{
+    self, CohortRanking, CrossLanguage, EvaluationError, MentorFiles, MentorRanking, Placement, WordForms,
+};
 use expertise::{Vocabulary, embedding::Embed, evaluation::OWN_WORD_FORMS};
 use serde_json::{Map, Value, json};
 
@@ -18,7 +20,7 @@ pub struct Evaluate {
     /// Vocabulary files to use besides the starter vocabulary
     #[arg(long, value_name = "FILE")]
     vocabulary: Vec<PathBuf>,
-    /// A folder with `model.safetensors` and `tokenizer.json` of a static embedding model
+    /// A folder with a static embedding model, or a sentence transformer of the BERT or RoBERTa family
     #[arg(long, value_name = "FOLDER")]
     model: Option<PathBuf>,
     /// Decides which cohorts and concepts are drawn
@@ -38,19 +40,34 @@ struct Report {
 }
 
 impl Evaluate {
-    /// Measures what the folder holds data for, prints a table, and with `--json` one object after it.
+    /// Measures what the folder holds data for, prints a table, and with `--json` one object after it. What is being measured
+    /// and what is missing is said on standard error.
     pub fn run(self) -> anyhow::Result<ExitCode> {
         if !self.folder.is_dir() {
             bail!("{} is not a folder", self.folder.display());
         }
         let vocabulary = crate::vocabulary::starter_with(&self.vocabulary)?;
         let model = self.model.as_deref().map(read_model).transpose()?;
-        let report = Report {
-            mentors: mentors(&self.folder.join("ols_mentoring"), &vocabulary, model.as_deref())?,
-            cohorts: cohorts(&self.folder.join("so_survey_2019"), &vocabulary, self.seed)?,
-            cross_language: cross_language(&self.folder.join("vocab_yso"), &vocabulary, self.seed)?,
-            word_forms: evaluation::word_forms(OWN_WORD_FORMS.as_bytes(), &vocabulary)?,
+        let part = |name: &str| {
+            let folder = self.folder.join(name);
+            let is_there = folder.is_dir();
+            eprintln!("{name}: {}", if is_there { "measuring …" } else { "not in the folder, left out" });
+            is_there.then_some(folder)
         };
+        let mentors = match part("ols_mentoring") {
+            Some(folder) => mentors(&folder, &vocabulary, model.as_deref())?,
+            None => None,
+        };
+        let cohorts = match part("so_survey_2019") {
+            Some(folder) => cohorts(&folder, &vocabulary, self.seed)?,
+            None => None,
+        };
+        let cross_language = match part("vocab_yso") {
+            Some(folder) => cross_language(&folder, &vocabulary, self.seed)?,
+            None => None,
+        };
+        let word_forms = evaluation::word_forms(OWN_WORD_FORMS.as_bytes(), &vocabulary)?;
+        let report = Report { mentors, cohorts, cross_language, word_forms };
         report.print();
         if self.json {
             println!("{}", report.json());
@@ -85,32 +102,41 @@ fn read_model(folder: &Path) -> anyhow::Result<Box<dyn Embed>> {
     bail!("{} cannot be used: this build is without `--features embedding`", folder.display())
 }
 
+/// What was measured; `None`, said on standard error, where the data hold nothing to measure.
+fn measured<T>(folder: &Path, result: Result<T, EvaluationError>) -> anyhow::Result<Option<T>> {
+    match result {
+        Ok(it) => Ok(Some(it)),
+        Err(error @ EvaluationError::Empty { .. }) => {
+            eprintln!("{}: {error}, left out", folder.display());
+            Ok(None)
+        }
+        Err(error) => Err(error).with_context(|| format!("in {}", folder.display())),
+    }
+}
+
 fn mentors(
     folder: &Path,
     vocabulary: &Vocabulary,
     model: Option<&dyn Embed>,
 ) -> anyhow::Result<Option<MentorRanking>> {
-    if !folder.is_dir() {
+    let names = ["people.csv", "projects.csv", "roles.csv"];
+    if let Some(missing) = names.iter().find(|it| !folder.join(it).is_file()) {
+        eprintln!("ols_mentoring: {missing} is not there, left out");
         return Ok(None);
     }
-    let files = MentorFiles {
-        people: open(&folder.join("people.csv"))?,
-        projects: open(&folder.join("projects.csv"))?,
-        roles: open(&folder.join("roles.csv"))?,
-    };
-    let ranking =
-        evaluation::mentors(files, vocabulary, model).with_context(|| format!("in {}", folder.display()))?;
-    Ok(Some(ranking))
+    let [people, projects, roles] = names.map(|it| open(&folder.join(it)));
+    let files = MentorFiles { people: people?, projects: projects?, roles: roles? };
+    measured(folder, evaluation::mentors(files, vocabulary, model))
 }
 
 /// The first survey file the folder has, the smaller ones first.
 fn cohorts(folder: &Path, vocabulary: &Vocabulary, seed: u64) -> anyhow::Result<Option<Vec<Placement>>> {
     let names = ["nordic_professionals.csv", "sample_1000.csv", "people.csv"];
     let Some(path) = names.iter().map(|name| folder.join(name)).find(|path| path.is_file()) else {
+        eprintln!("so_survey_2019: none of {} is there, left out", names.join(", "));
         return Ok(None);
     };
-    let placements = evaluation::cohorts(open(&path)?, vocabulary, seed);
-    Ok(Some(placements.with_context(|| format!("in {}", path.display()))?))
+    measured(&path, evaluation::cohorts(open(&path)?, vocabulary, seed))
 }
 
 fn cross_language(
@@ -120,11 +146,11 @@ fn cross_language(
 ) -> anyhow::Result<Option<Vec<CrossLanguage>>> {
     let path = folder.join("yso.csv");
     if !path.is_file() {
+        eprintln!("vocab_yso: yso.csv is not there, left out");
         return Ok(None);
     }
     let imported = Vocabulary::from_csv(open(&path)?)?;
-    let results = evaluation::cross_language(open(&path)?, starter, &imported, seed);
-    Ok(Some(results.with_context(|| format!("in {}", path.display()))?))
+    measured(&path, evaluation::cross_language(open(&path)?, starter, &imported, seed))
 }
 
 impl Report {
@@ -138,6 +164,11 @@ impl Report {
                 it.baseline_auc,
             );
             line("mentors: mean reciprocal rank", it.mrr, it.baseline_mrr);
+            for one in &it.cohorts {
+                let name = format!("mentors of cohort {}: AUC ({} projects)", one.cohort, one.projects);
+                line(&name, one.auc, one.baseline_auc);
+            }
+            println!("{:<52} {:>9.3}", "mentors: standard error of the AUC", it.auc_error);
         }
         for it in self.cohorts.iter().flatten() {
             let name = format!("cohorts of {}: share placed in mutual pairs", it.size);
@@ -161,9 +192,16 @@ impl Report {
     fn json(&self) -> Value {
         let mut object = Map::new();
         if let Some(it) = &self.mentors {
+            let cohort = |one: &CohortRanking| {
+                let measured = json!({
+                    "auc": one.auc, "baseline_auc": one.baseline_auc, "projects": one.projects,
+                });
+                (one.cohort.clone(), measured)
+            };
             let ols = json!({
                 "auc": it.auc, "mrr": it.mrr, "baseline_auc": it.baseline_auc, "baseline_mrr": it.baseline_mrr,
-                "pairs": it.pairs, "projects": it.projects,
+                "pairs": it.pairs, "projects": it.projects, "auc_error": it.auc_error,
+                "cohorts": it.cohorts.iter().map(cohort).collect::<Map<_, _>>(),
             });
             object.insert("ols".to_owned(), ols);
         }

@@ -24,8 +24,7 @@ const MOST_BY_MEANING: usize = 20_000_000;
 /// Finds for a need the offers that share a term with it, and how similar they are.
 pub(super) struct Finder<'c> {
     texts: &'c Texts,
-    vocabulary: &'c Vocabulary,
-    relations: Relations<'c>,
+    relations: Relations,
     offers_with_word: Vec<Vec<TextId>>,
     offers_with_concept: FxHashMap<ConceptId, Vec<TextId>>,
     /// A model is at hand and the cohort small enough to ask it about every need and offer.
@@ -33,7 +32,7 @@ pub(super) struct Finder<'c> {
 }
 
 impl<'c> Finder<'c> {
-    pub(super) fn new(texts: &'c Texts, vocabulary: &'c Vocabulary) -> Self {
+    pub(super) fn new(texts: &'c Texts, vocabulary: &Vocabulary) -> Self {
         let mut offers_with_word = vec![Vec::new(); texts.lexicon.count()];
         let mut offers_with_concept: FxHashMap<ConceptId, Vec<TextId>> = FxHashMap::default();
         for id in texts.of_purpose(Purpose::Offer) {
@@ -46,10 +45,11 @@ impl<'c> Finder<'c> {
             }
         }
         let offered = offers_with_concept.keys().copied().collect();
-        let relations = Relations::new(vocabulary, offered);
+        let needed = texts.of_purpose(Purpose::Need).flat_map(|id| &texts.get(id).mentions);
+        let relations = Relations::new(vocabulary, needed.flat_map(|it| &it.concepts), offered);
         let offers = texts.of_purpose(Purpose::Offer).count();
         let by_meaning = !texts.vectors.is_empty() && offers * (texts.all.len() - offers) <= MOST_BY_MEANING;
-        Self { texts, vocabulary, relations, offers_with_word, offers_with_concept, by_meaning }
+        Self { texts, relations, offers_with_word, offers_with_concept, by_meaning }
     }
 
     /// For every need the offers that meet it, ascending by text. Works in as many threads as the machine has.
@@ -81,7 +81,8 @@ impl<'c> Finder<'c> {
         candidates.sort_unstable();
         let similar = |offer: TextId| {
             let offered = self.texts.get(offer);
-            let meetings = meetings(text, offered, &self.texts.lexicon, self.vocabulary);
+            let relation = |need, offer| self.relations.between(need, offer);
+            let meetings = meetings(text, offered, &self.texts.lexicon, relation);
             let by_terms = similarity(text, offered, &meetings);
             (offer, with_closeness(by_terms, self.texts.vectors.closeness(need, offer)))
         };
@@ -139,7 +140,7 @@ impl<'c> Finder<'c> {
                 .sum::<u64>();
             for concept in &mention.concepts {
                 for (other, relation) in self.relations.from(*concept) {
-                    if let Some(list) = self.offers_with_concept.get(&other) {
+                    if let Some(list) = self.offers_with_concept.get(other) {
                         lists.push((said * u64::from(relation.strength), list));
                     }
                 }
@@ -155,40 +156,51 @@ fn push_new(list: &mut Vec<TextId>, id: TextId) {
     }
 }
 
-/// The relations between the concepts that the cohort's needs and offers name.
-struct Relations<'v> {
-    vocabulary: &'v Vocabulary,
-    /// Offered concepts by the places from which they can be reached: themselves and what is broader.
-    by_place: FxHashMap<ConceptId, Vec<ConceptId>>,
-    offered: Vec<ConceptId>,
+/// The relations between the concepts that the cohort's needs and offers name, each found once: the same two meet in
+/// thousands of pairs of texts.
+struct Relations {
+    /// Offered concepts that a needed one is related to, ascending.
+    from: FxHashMap<ConceptId, Vec<(ConceptId, Relation)>>,
 }
 
-impl<'v> Relations<'v> {
-    fn new(vocabulary: &'v Vocabulary, mut offered: Vec<ConceptId>) -> Self {
+impl Relations {
+    fn new<'t>(
+        vocabulary: &Vocabulary,
+        needed: impl Iterator<Item = &'t ConceptId>,
+        mut offered: Vec<ConceptId>,
+    ) -> Self {
         offered.sort_unstable();
+        // Offered concepts by the places from which they can be reached: themselves and what is broader.
         let mut by_place: FxHashMap<ConceptId, Vec<ConceptId>> = FxHashMap::default();
         for concept in &offered {
             for place in vocabulary.upwards(*concept) {
                 by_place.entry(place.concept).or_default().push(*concept);
             }
         }
-        Self { vocabulary, by_place, offered }
+        let mut from: FxHashMap<ConceptId, Vec<(ConceptId, Relation)>> = FxHashMap::default();
+        for need in needed {
+            from.entry(*need).or_insert_with(|| {
+                let mut others: Vec<ConceptId> = Vec::new();
+                for place in vocabulary.upwards(*need) {
+                    others.extend(by_place.get(&place.concept).into_iter().flatten());
+                }
+                let related = vocabulary.concept(*need).related();
+                others.extend(related.iter().filter(|it| offered.binary_search(it).is_ok()));
+                others.sort_unstable();
+                others.dedup();
+                let relation = |other| Some((other, vocabulary.relation(*need, other)?));
+                others.into_iter().filter_map(relation).collect()
+            });
+        }
+        Self { from }
     }
 
-    /// Offered concepts that a needed one is related to.
-    fn from(&self, need: ConceptId) -> Vec<(ConceptId, Relation)> {
-        let mut others: Vec<ConceptId> = Vec::new();
-        for place in self.vocabulary.upwards(need) {
-            others.extend(self.by_place.get(&place.concept).into_iter().flatten());
-        }
-        let related = self.vocabulary.concept(need).related();
-        others.extend(related.iter().filter(|it| self.offered.binary_search(it).is_ok()));
-        others.sort_unstable();
-        others.dedup();
-        others.into_iter().filter_map(|other| Some((other, self.between(need, other)?))).collect()
+    fn from(&self, need: ConceptId) -> &[(ConceptId, Relation)] {
+        self.from.get(&need).map_or(&[], Vec::as_slice)
     }
 
     fn between(&self, need: ConceptId, offer: ConceptId) -> Option<Relation> {
-        self.vocabulary.relation(need, offer)
+        let known = self.from(need);
+        known.binary_search_by_key(&offer, |it| it.0).ok().map(|at| known[at].1)
     }
 }

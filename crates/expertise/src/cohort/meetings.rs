@@ -6,7 +6,7 @@ use super::lexicon::Lexicon;
 use super::likeness::Likeness;
 use super::texts::Text;
 use crate::similarity::{FULL, Met, Strength, blend};
-use crate::vocabulary::{ConceptId, Relation, Vocabulary};
+use crate::vocabulary::{ConceptId, Relation};
 
 /// Why a term of a text is met by another text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,15 +29,15 @@ pub(super) struct Meeting {
 /// What a word that two different names share is worth, in thousandths.
 const PART_OF_NAMES: Strength = 400;
 
-/// All pairs of terms of a need and an offer that meet.
+/// All pairs of terms of a need and an offer that meet. `relation` is [`crate::Vocabulary::relation`], or what is known of it.
 pub(super) fn meetings(
     need: &Text,
     offer: &Text,
     lexicon: &Lexicon,
-    vocabulary: &Vocabulary,
+    relation: impl Fn(ConceptId, ConceptId) -> Option<Relation>,
 ) -> Vec<Meeting> {
     let mut meetings = Vec::new();
-    let related = related_mentions(need, offer, vocabulary);
+    let related = related_mentions(need, offer, relation);
     for (need_at, need_term) in need.terms.iter().enumerate() {
         for (offer_at, offer_term) in offer.terms.iter().enumerate() {
             let by_words = lexicon.likeness(need_term.word, offer_term.word);
@@ -69,7 +69,7 @@ pub(super) fn meetings(
 fn related_mentions(
     need: &Text,
     offer: &Text,
-    vocabulary: &Vocabulary,
+    relation: impl Fn(ConceptId, ConceptId) -> Option<Relation>,
 ) -> FxHashMap<(u16, u16), (Strength, Cause)> {
     let mut related = FxHashMap::default();
     for (need_at, needed) in (0..).zip(&need.mentions) {
@@ -77,7 +77,7 @@ fn related_mentions(
             let mut best: Option<(Strength, Cause)> = None;
             for concept in &needed.concepts {
                 for other in &offered.concepts {
-                    let Some(relation) = vocabulary.relation(*concept, *other) else { continue };
+                    let Some(relation) = relation(*concept, *other) else { continue };
                     let strength = relation.strength * needed.certainty / FULL * offered.certainty / FULL;
                     if best.is_none_or(|it| strength > it.0) {
                         best = Some((strength, Cause::Concepts { need: *concept, offer: *other, relation }));

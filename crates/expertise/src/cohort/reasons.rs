@@ -114,7 +114,8 @@ impl Cohort<'_> {
             return None;
         }
         let (need, offer) = (self.texts.get(wanted.text), self.texts.get(offered.text));
-        let meetings = meetings(need, offer, &self.texts.lexicon, self.vocabulary);
+        let relation = |need, offer| self.vocabulary.relation(need, offer);
+        let meetings = meetings(need, offer, &self.texts.lexicon, relation);
         let closeness = with_closeness(self.texts.vectors.closeness(wanted.text, offered.text), whole);
         let mut links = links((need, wanted.start), (offer, offered.start), &meetings);
         if closeness > 0 {

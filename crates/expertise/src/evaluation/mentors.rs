@@ -47,8 +47,6 @@ pub struct CohortRanking {
     pub auc: f64,
     pub baseline_auc: f64,
     pub projects: usize,
-    /// The area of every project, in the order of the file.
-    pub areas: Vec<f64>,
 }
 
 struct Project {
@@ -86,8 +84,8 @@ pub fn mentors<R: Read>(
         let (mut our_part, mut baseline_part) = (Scores::default(), Scores::default());
         programme.score(&offers, (vocabulary, model), &mut our_part, &mut baseline_part);
         if let (Some(auc), Some(baseline_auc)) = (mean(&our_part.areas), mean(&baseline_part.areas)) {
-            let (projects, areas) = (our_part.areas.len(), our_part.areas.clone());
-            cohorts.push(CohortRanking { cohort: name.clone(), auc, baseline_auc, projects, areas });
+            let projects = our_part.areas.len();
+            cohorts.push(CohortRanking { cohort: name.clone(), auc, baseline_auc, projects });
         }
         ours.absorb(our_part);
         baseline.absorb(baseline_part);
