@@ -24,6 +24,8 @@ const MOST_BY_MEANING: usize = 20_000_000;
 /// Finds for a need the offers that share a term with it, and how similar they are.
 pub(super) struct Finder<'c> {
     texts: &'c Texts,
+    /// How much every text says, at least 1.
+    says: Vec<u64>,
     relations: Relations,
     offers_with_word: Vec<Vec<TextId>>,
     offers_with_concept: FxHashMap<ConceptId, Vec<TextId>>,
@@ -49,7 +51,8 @@ impl<'c> Finder<'c> {
         let relations = Relations::new(vocabulary, needed.flat_map(|it| &it.concepts), offered);
         let offers = texts.of_purpose(Purpose::Offer).count();
         let by_meaning = !texts.vectors.is_empty() && offers * (texts.all.len() - offers) <= MOST_BY_MEANING;
-        Self { texts, relations, offers_with_word, offers_with_concept, by_meaning }
+        let says = texts.all.iter().map(|it| it.weight().max(1)).collect();
+        Self { texts, says, relations, offers_with_word, offers_with_concept, by_meaning }
     }
 
     /// For every need the offers that meet it, ascending by text. Works in as many threads as the machine has.
@@ -107,19 +110,17 @@ impl<'c> Finder<'c> {
                 *promise += gain;
             }
         }
-        if touched.len() > comparisons {
-            let rank = |offer: &TextId| {
-                // Divided by how much the offer says in all: a short offer that fits is to the point.
-                let says = self.texts.get(*offer).weight().max(1);
-                (std::cmp::Reverse(promise[offer.index()].saturating_mul(1 << 16) / says), *offer)
-            };
-            touched.select_nth_unstable_by_key(comparisons - 1, rank);
+        let rank = |offer: TextId| {
+            // Divided by how much the offer says in all: a short offer that fits is to the point.
+            let promise = std::mem::take(&mut promise[offer.index()]);
+            (std::cmp::Reverse(promise.saturating_mul(1 << 16) / self.says[offer.index()]), offer)
+        };
+        let mut ranked: Vec<_> = touched.into_iter().map(rank).collect();
+        if ranked.len() > comparisons {
+            ranked.select_nth_unstable(comparisons - 1);
+            ranked.truncate(comparisons);
         }
-        for offer in &touched {
-            promise[offer.index()] = 0;
-        }
-        touched.truncate(comparisons);
-        touched
+        ranked.into_iter().map(|it| it.1).collect()
     }
 
     /// The lists of the index that hold offers with a term in common, with what each promises.

@@ -147,18 +147,17 @@ impl<'p> Collector<'p> {
     }
 
     /// The texts in an order of their own, so that nothing depends on the order of people; the pieces follow.
-    fn in_order(mut self, pieces: &mut [&mut Vec<Vec<Piece>>]) -> Vec<(Writing<'p>, u32)> {
-        let mut order: Vec<usize> = (0..self.list.len()).collect();
-        order.sort_unstable_by(|one, other| self.list[*one].cmp(&self.list[*other]));
+    fn in_order(self, pieces: &mut [&mut Vec<Vec<Piece>>]) -> Vec<(Writing<'p>, u32)> {
+        let mut order: Vec<(usize, (Writing<'p>, u32))> = self.list.into_iter().enumerate().collect();
+        order.sort_unstable_by(|one, other| one.1.cmp(&other.1));
         let mut places = vec![0; order.len()];
-        for (place, at) in (0..).zip(&order) {
+        for (place, (at, _)) in (0..).zip(&order) {
             places[*at] = place;
         }
         for piece in pieces.iter_mut().flat_map(|it| it.iter_mut().flatten()) {
             piece.text = TextId(places[piece.text.index()]);
         }
-        self.list.sort_unstable();
-        self.list
+        order.into_iter().map(|it| it.1).collect()
     }
 }
 

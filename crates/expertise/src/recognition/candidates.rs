@@ -39,8 +39,7 @@ pub(crate) struct WordCandidates {
 
 const CERTAINTY_EXACT: Strength = 1_000;
 const CERTAINTY_INFLECTED: Strength = 970;
-/// A word of the same root is often another matter: "network" and "networking", "human" and "humanities".
-const CERTAINTY_DERIVED: Strength = 450;
+const CERTAINTY_DERIVED: Strength = 750;
 const CERTAINTY_HEAD: Strength = 700;
 const CERTAINTY_MODIFIER: Strength = 600;
 const CERTAINTY_PER_SLIP: Strength = 120;

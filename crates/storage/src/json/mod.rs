@@ -7,9 +7,9 @@ pub(crate) mod letter;
 pub(crate) mod outcome;
 pub(crate) mod questionnaire;
 pub(crate) mod questions;
+pub(crate) mod readings;
 pub(crate) mod receipt;
 pub(crate) mod reply;
-pub(crate) mod readings;
 pub(crate) mod rules;
 pub(crate) mod terms;
 
