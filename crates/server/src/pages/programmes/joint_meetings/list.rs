@@ -172,7 +172,7 @@ fn card(visitor: &Visitor, it: &Meetings, listed: &Listed) -> Part {
             <p>(when(visitor, &it.programme, &meeting.appointment))</p>
             @if let (Some(place), true) = (place, opens) { <p class="soft">(place)</p> }
             <p>(badge(words.clone(), tone)) @if let Some(answer) = listed.answer { " " (own_answer(t, answer)) }</p>
-            @if let Some(figures) = &listed.figures { <p class="soft">(figures_words(t, figures, meeting.is_over(it.now)))</p> }
+            @if let (Some(figures), true) = (&listed.figures, meeting.invited_at.is_some()) { <p class="soft">(figures_words(t, figures, meeting.is_over(it.now)))</p> }
             @if listed.is_too_few { <p class="soft">(t.joint_too_few())</p> }
         </article>
     })

@@ -66,8 +66,10 @@ pub(in crate::pages) fn where_facts(
         facts.push(fact(
             t.joint_speaker(),
             part(rsx! {
-                (speaker.name.as_str())
-                @if let Some(about) = about { <br> <span class="soft">(about)</span> }
+                <span>
+                    (speaker.name.as_str())
+                    @if let Some(about) = about { <br> <span class="soft">(about)</span> }
+                </span>
             }),
         ));
     }
@@ -112,7 +114,7 @@ pub(in crate::pages) fn answer_buttons(t: &Texts, action: &str, given: Option<An
     };
     part(rsx! {
         <form method="post" action=(action)>
-            <div class="button-row answers">
+            <div class="button-row">
                 @for answer in Answer::ALL {
                     @let is_given = given == Some(answer);
                     @let class = if is_given { "button" } else { "button quiet" };
