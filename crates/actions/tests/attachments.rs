@@ -39,7 +39,7 @@ both_databases! {
         let scope = Scope::of_the_system(programme);
         let partnership = partnerships::find(&mut tx, &scope, id).await?.expect("the pair");
         let inside = Inside::of(&david, &partnership).expect("a member");
-        assert_eq!(attachments::list_inside(&mut tx, &inside, None).await?, [plan.clone()]);
+        assert_eq!(attachments::list_inside(&mut tx, &inside, None).await?, std::slice::from_ref(&plan));
         drop(tx);
 
         for stranger in [it.organiser.id, it.coordinator.id, it.people[1].id] {
