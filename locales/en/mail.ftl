@@ -182,3 +182,33 @@ mail-help-subject = Somebody asks for your help: { $programme }
 mail-help-text = In { $programme }, somebody has told you that they need help with their partnership.
 mail-help-next = Who it is and what would help stands on the page of the results, for the organisers’ eyes only.
 mail-help-button = See who needs you
+# $names (String) - the others, as in a sentence
+# $programme (String) - the programme's name
+mail-times-subject = When can you meet { $names }? { $programme }
+# $names (String) - the others, as in a sentence
+mail-times-text = You and { $names } are looking for a time to meet. Which of these suit you? The first one that suits everybody is fixed at once, and you get an invitation for your calendar.
+mail-times-title = Suggested times
+mail-times-button = Answer
+# $day (String) - a date
+# $names (String) - the others, as in a sentence
+mail-meeting-invited-subject = Meeting on { $day } with { $names }
+# $names (String) - the others, as in a sentence
+mail-meeting-invited-text = Your meeting with { $names } has a time.
+# $day (String) - a date
+# $names (String) - the others, as in a sentence
+mail-meeting-changed-subject = Changed: meeting on { $day } with { $names }
+# $names (String) - the others, as in a sentence
+mail-meeting-changed-text = Your meeting with { $names } has changed. This is how it stands now.
+# $day (String) - a date
+# $names (String) - the others, as in a sentence
+mail-meeting-cancelled-subject = Cancelled: meeting on { $day } with { $names }
+# $names (String) - the others, as in a sentence
+mail-meeting-cancelled-text = Your meeting with { $names } will not take place at this time. On the page you can suggest another.
+mail-meeting-title = Your meeting
+mail-meeting-when = When
+mail-meeting-place = Where
+mail-meeting-link = Link
+mail-meeting-private = The agenda and everything you write about the meeting are on its page, where only you and your partners see them.
+mail-meeting-button = See the meeting
+# $names (String) - the others, as in a sentence
+mail-meeting-calendar = Meeting with { $names }

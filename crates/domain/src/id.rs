@@ -90,4 +90,9 @@ typed_ids! {
     JointMeetingId,
     /// A link by which one question is answered from a letter.
     ReplyLinkId,
+    /// A meeting of one partnership.
+    MeetingId,
+    ActionItemId,
+    ActivityId,
+    PromptId,
 }

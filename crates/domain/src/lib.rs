@@ -4,6 +4,8 @@
 //! no randomness: times, ids and tokens come in as arguments, so every rule can be tested as a plain function.
 
 pub mod access;
+pub mod action_item;
+pub mod activity;
 pub mod agreement;
 pub mod announcement;
 pub mod attachment;
@@ -21,6 +23,7 @@ pub mod joint_meeting;
 pub mod language;
 pub mod mail;
 pub mod matching_rules;
+pub mod meeting;
 pub mod method;
 pub mod note;
 pub mod organisation;
@@ -30,12 +33,14 @@ pub mod programme;
 pub mod questionnaire;
 pub mod reminder;
 pub mod reply;
+pub mod prompt;
 pub mod round;
 pub mod sign_in;
 pub mod step;
 pub mod text;
 pub mod time;
 pub mod vocabulary;
+pub mod web;
 
 pub use id::*;
 pub use language::Language;

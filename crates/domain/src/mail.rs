@@ -1,7 +1,7 @@
 //! Letters: what is to be said to whom. The words are made when the letter is sent, in the reader's language.
 
 use crate::{
-    AnnouncementId, CertificateId, Email, HelpRequestId, InvitationId, JointMeetingId, Language, MailId,
+    AnnouncementId, CertificateId, Email, HelpRequestId, InvitationId, JointMeetingId, Language, MailId, MeetingId,
     ParticipantId, PartnershipId, PersonName, ProgrammeId, ShortText, Timestamp,
 };
 
@@ -155,6 +155,19 @@ pub enum Letter {
     HelpAsked {
         request: HelpRequestId,
     },
+    /// Which of the proposed times of a partnership's meeting suit you?
+    MeetingTimes {
+        meeting: MeetingId,
+        partnership: PartnershipId,
+        participant: ParticipantId,
+    },
+    /// A partnership's meeting as it stood at this sequence, for the reader's calendar: fixed, changed or cancelled.
+    Meeting {
+        meeting: MeetingId,
+        partnership: PartnershipId,
+        participant: ParticipantId,
+        sequence: u32,
+    },
 }
 
 impl Letter {
@@ -186,6 +199,8 @@ impl Letter {
             Self::Erased => "erased",
             Self::CertificateReady { .. } => "certificate-ready",
             Self::HelpAsked { .. } => "help-asked",
+            Self::MeetingTimes { .. } => "meeting-times",
+            Self::Meeting { .. } => "meeting",
         }
     }
 
@@ -211,6 +226,12 @@ impl Letter {
             Self::Invitation { invitation, .. } => Self::Invitation { invitation, token },
             other => other,
         }
+    }
+
+    /// Letters about what members of a partnership have agreed among themselves: their text is kept only where no mail
+    /// server takes it, for the outbox is read by administrators.
+    pub const fn is_private(&self) -> bool {
+        matches!(self, Self::MeetingTimes { .. } | Self::Meeting { .. })
     }
 
     /// Letters to an address that nobody has proved yet: they repeat nothing that was typed into a form, or they

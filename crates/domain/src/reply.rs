@@ -1,6 +1,6 @@
 //! Answering one question from a letter, by a link that lets nobody in.
 
-use crate::{JointMeetingId, PersonId, ProgrammeId, ReplyLinkId, Timestamp};
+use crate::{JointMeetingId, MeetingId, PartnershipId, PersonId, ProgrammeId, ReplyLinkId, Timestamp};
 
 /// A link in a letter to one person, by which one question is answered as often as they like until it expires. Whoever
 /// holds it can answer this question as that person and do nothing else; opening it changes nothing, for mail scanners
@@ -22,12 +22,15 @@ pub struct ReplyLink {
 pub enum Question {
     /// Will you come?
     JointMeeting { meeting: JointMeetingId },
+    /// Which of the proposed times of a partnership's meeting suit you?
+    MeetingTimes { meeting: MeetingId, partnership: PartnershipId },
 }
 
 impl Question {
     pub const fn code(self) -> &'static str {
         match self {
             Self::JointMeeting { .. } => "joint-meeting",
+            Self::MeetingTimes { .. } => "meeting-times",
         }
     }
 }

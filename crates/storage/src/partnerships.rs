@@ -278,6 +278,15 @@ fn within(scope: &Scope) -> Condition {
     programme.add(partnership::Column::Id.in_subquery(having(reached)))
 }
 
+/// The ids of the partnerships a scope reaches.
+pub(crate) fn reached(scope: &Scope) -> SelectStatement {
+    partnership::Entity::find()
+        .select_only()
+        .column(partnership::Column::Id)
+        .filter(within(scope))
+        .into_query()
+}
+
 /// The ids of the partnerships with a member for whom this holds.
 fn having(member: impl sea_orm::sea_query::IntoCondition) -> SelectStatement {
     member::Entity::find().select_only().column(member::Column::PartnershipId).filter(member).into_query()

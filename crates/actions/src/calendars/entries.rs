@@ -58,6 +58,7 @@ pub async fn read_calendar(app: &App, token: &str) -> Result<Option<OwnCalendar>
     let mut entries = Vec::new();
     for programme in programmes_of(&mut tx, &actor).await? {
         entries.extend(of_joint_meetings(&mut tx, &actor, &person, &programme).await?);
+        entries.extend(super::meetings::of_meetings(&mut tx, &actor, &person, &programme).await?);
     }
     entries.sort_by_key(|it| (it.starts_at, it.id));
     Ok(Some(OwnCalendar { person, entries }))

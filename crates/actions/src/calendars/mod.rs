@@ -2,6 +2,7 @@
 
 mod address;
 mod entries;
+mod meetings;
 
 pub use address::{make_calendar_address, revoke_calendar_address};
 pub use entries::{Entry, EntryTitle, OwnCalendar, read_calendar};

@@ -6,6 +6,7 @@ use domain::announcement::AnnouncementText;
 use domain::erasure::Receipt;
 use domain::joint_meeting::{Answer, Appointment, JointMeeting, JointMeetingKind};
 use domain::mail::Mail;
+use domain::meeting::{Meeting, MeetingState};
 use domain::programme::Programme;
 use domain::reply::Question;
 use domain::round::MemberRole;
@@ -49,6 +50,7 @@ pub enum About {
     Erased { programme: ProgrammeFacts, receipt: Receipt },
     CertificateReady(ProgrammeFacts),
     HelpAsked(ProgrammeFacts),
+    Meeting(Box<MeetingFacts>),
 }
 
 /// What waits for somebody.
@@ -177,6 +179,37 @@ pub enum JointMeetingNews {
     Minutes,
 }
 
+/// A meeting of the reader's partnership and what is to be told of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingFacts {
+    pub programme: ProgrammeFacts,
+    pub news: MeetingNews,
+    pub meeting: Meeting,
+    pub reader: ParticipantId,
+    /// The other members.
+    pub with: Vec<PersonName>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeetingNews {
+    /// Times to choose from.
+    Times,
+    Invited,
+    /// It has moved, or is held elsewhere.
+    Changed,
+    Cancelled,
+}
+
+impl MeetingFacts {
+    /// Which times suit, as long as one of them lies ahead.
+    fn question(&self) -> Option<(Question, Timestamp)> {
+        let MeetingState::Proposed { times } = &self.meeting.state else { return None };
+        let (meeting, partnership) = (self.meeting.id, self.meeting.partnership);
+        let last = times.iter().map(|it| it.starts_at).max()?;
+        Some((Question::MeetingTimes { meeting, partnership }, last))
+    }
+}
+
 impl ProgrammeFacts {
     pub(super) fn of(
         programme: &Programme,
@@ -253,6 +286,7 @@ impl About {
             | Self::CertificateReady(programme)
             | Self::HelpAsked(programme) => Some(programme),
             Self::JointMeeting(facts) => Some(&facts.programme),
+            Self::Meeting(facts) => Some(&facts.programme),
         }
     }
 
@@ -266,6 +300,7 @@ impl About {
                 }
                 JointMeetingNews::Cancelled | JointMeetingNews::Minutes => None,
             },
+            Self::Meeting(facts) => facts.question(),
             _ => None,
         }
     }

@@ -126,6 +126,11 @@ pub(super) async fn find_facts(
             }
             About::HelpAsked(programme)
         }
+        Letter::MeetingTimes { .. } | Letter::Meeting { .. } => {
+            let facts = super::meetings::find(tx, mail, (whole.id, programme), now).await?;
+            let Some(facts) = facts else { return Ok(None) };
+            About::Meeting(Box::new(facts))
+        }
     }))
 }
 

@@ -37,16 +37,16 @@ pub async fn give_up(app: &App, id: MailId, reason: &str) -> Result<(), StorageE
     Ok(())
 }
 
-/// A secret outlives its letter's journey only in the outbox of an installation without a mail server.
+/// A secret, or what members of a partnership agree, outlives its letter's journey only in the outbox of an installation without a mail server.
 pub(super) async fn record(
     tx: &mut Tx,
     mail: &Mail,
     outcome: &Outcome,
     at: Timestamp,
 ) -> Result<(), StorageError> {
-    let is_secret = mail.letter.is_secret();
+    let (is_secret, is_private) = (mail.letter.is_secret(), mail.letter.is_private());
     let (delivery, wording) = match outcome {
-        Outcome::Sent(wording) => (Delivery::Sent { at }, (!is_secret).then_some(wording)),
+        Outcome::Sent(wording) => (Delivery::Sent { at }, (!is_secret && !is_private).then_some(wording)),
         Outcome::Kept(wording) => (Delivery::Kept { at }, Some(wording)),
         Outcome::Failed(reason) => (Delivery::Failed { at, reason: reason.clone() }, None),
         Outcome::Waits => (Delivery::Queued, None),

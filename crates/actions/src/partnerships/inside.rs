@@ -2,10 +2,10 @@
 
 use super::accept::own;
 use crate::error::ActionError;
-use domain::access::{Actor, Inside};
+use domain::access::{Actor, Inside, Scope};
 use domain::round::Partnership;
-use domain::{PartnershipId, ProgrammeId};
-use storage::Tx;
+use domain::{PartnershipId, PersonId, ProgrammeId};
+use storage::{StorageError, Tx, access, partnerships};
 
 /// The partnership and the key to what its members share, for a present member of it; for everybody else, and once it
 /// has ended, there is none.
@@ -18,4 +18,17 @@ pub async fn inside<R>(
     let (found, _) = own(tx, actor, programme, partnership).await?;
     let inside = Inside::of(actor, &found).ok_or(ActionError::NotFound)?;
     Ok((found, inside))
+}
+
+/// As [`inside`], for somebody who acts without being signed in, or whose letter is being written.
+pub(crate) async fn inside_as(
+    tx: &mut Tx,
+    person: PersonId,
+    programme: ProgrammeId,
+    partnership: PartnershipId,
+) -> Result<Option<(Partnership, Inside)>, StorageError> {
+    let Some(actor) = access::actor(tx, person).await? else { return Ok(None) };
+    let Some(scope) = Scope::own(&actor, programme) else { return Ok(None) };
+    let found = partnerships::find(tx, &scope, partnership).await?;
+    Ok(found.and_then(|it| Inside::of(&actor, &it).map(|inside| (it, inside))))
 }

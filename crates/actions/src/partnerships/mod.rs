@@ -14,3 +14,4 @@ pub use leave::leave;
 pub(crate) use leave::leave_all;
 pub use settle::settle_concerns;
 pub(crate) use tell::post_to_members;
+pub(crate) use inside::inside_as;

@@ -4,6 +4,7 @@ use super::create::free_slug;
 use crate::App;
 use crate::access::organised;
 use crate::error::{ActionError, NoRefusal};
+use crate::prompts;
 use chrono::{NaiveDate, TimeZone};
 use domain::ProgrammeId;
 use domain::access::Actor;
@@ -11,9 +12,8 @@ use domain::history::Event;
 use domain::programme::{Programme, ProgrammeState, Timetable};
 use storage::{access, organisations, partnerships, programmes};
 
-/// Creates a draft with the same words, rules, questions, charter and partners, opening on another day at the same
-/// time of day. Partners accept the charter anew, and the
-/// matching remembers who has met whom.
+/// Creates a draft with the same words, rules, questions, charter, prompts and partners, opening on another day at the
+/// same time of day. Partners accept the charter anew, and the matching remembers who has met whom.
 pub async fn copy_programme(
     app: &App,
     actor: &Actor,
@@ -28,6 +28,7 @@ pub async fn copy_programme(
         meeting_minutes: before.timetable.meeting_minutes,
         ..Timetable::from_opening(opening_day, opening_time, zone)
     };
+    let earlier = before.timetable;
     let copy = Programme {
         id: app.id(),
         slug: free_slug(app, &mut tx, before.texts[0].name.as_str()).await?,
@@ -44,6 +45,7 @@ pub async fn copy_programme(
         organisations::save_partner(&mut tx, copy.id, partner.organisation.id, partner.seats).await?;
     }
     partnerships::remember_pairs(&mut tx, id, copy.id).await?;
+    prompts::carry_over(app, &mut tx, (id, &earlier), &copy).await?;
     app.record(&mut tx, actor, Some(copy.id), Event::ProgrammeCloned, Some(id.uuid())).await?;
     tx.commit().await?;
     Ok(copy)

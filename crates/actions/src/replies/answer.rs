@@ -3,7 +3,7 @@
 use super::look::{AskedQuestion, find};
 use crate::App;
 use crate::error::ActionError;
-use crate::joint_meetings::record_answer;
+use crate::{joint_meetings, meetings};
 use domain::joint_meeting::Answer;
 use domain::reply::CannotReply;
 use storage::rate_limits::{self, Limit};
@@ -12,6 +12,11 @@ use storage::rate_limits::{self, Limit};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
     JointMeeting(Answer),
+    /// Whether the time of this number suits.
+    MeetingTimes {
+        number: u16,
+        suits: bool,
+    },
 }
 
 /// As for links that sign in: nobody guesses 128 bits, but nobody shall try.
@@ -32,8 +37,18 @@ pub async fn reply(app: &App, token: &str, from: &str, reply: Reply) -> Result<(
     };
     match (asked.question, reply) {
         (AskedQuestion::JointMeeting { meeting, participant, .. }, Reply::JointMeeting(answer)) => {
-            let recorded = record_answer(app, &mut tx, &meeting, &participant, answer).await;
+            let recorded = joint_meetings::record_answer(app, &mut tx, &meeting, &participant, answer).await;
             recorded.map_err(|error| error.map_refusal(|_| CannotReply::TooLate))?;
+        }
+        (AskedQuestion::MeetingTimes(found), Reply::MeetingTimes { number, suits }) => {
+            let by = (asked.person.id, &found.inside);
+            let meeting = storage::meetings::find_to_change(&mut tx, &found.inside, found.meeting.id).await?;
+            let meeting = (&found.partnership, meeting.ok_or(ActionError::NotFound)?);
+            let recorded = meetings::record_answer(app, &mut tx, by, meeting, (number, suits)).await;
+            recorded.map_err(|error| error.map_refusal(|_| CannotReply::TooLate))?;
+        }
+        (AskedQuestion::JointMeeting { .. } | AskedQuestion::MeetingTimes(_), _) => {
+            return Err(ActionError::Refused(CannotReply::NotValid));
         }
     }
     tx.commit().await?;

@@ -1,12 +1,19 @@
 //! Looking at what a link asks. It changes nothing: mail scanners look too.
 
+use crate::partnerships::inside_as;
 use crate::{App, secret};
+use domain::access::Inside;
 use domain::joint_meeting::{Attendee, JointMeeting};
+use domain::meeting::Meeting;
 use domain::participant::Participant;
 use domain::person::Person;
 use domain::programme::Programme;
 use domain::reply::{Question, ReplyLink};
-use storage::{StorageError, Tx, joint_meetings, participants, persons, programmes, reply_links};
+use domain::round::Partnership;
+use domain::{ParticipantId, PersonName};
+use storage::{
+    StorageError, Tx, joint_meetings, meetings, participants, partnerships, persons, programmes, reply_links,
+};
 
 /// A question with everything its page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +26,22 @@ pub struct Asked {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AskedQuestion {
-    JointMeeting { meeting: JointMeeting, participant: Participant, known: Attendee },
+    JointMeeting {
+        meeting: JointMeeting,
+        participant: Participant,
+        known: Attendee,
+    },
+    MeetingTimes(AskedTimes),
+}
+
+/// A meeting of a partnership from within, as the reader of the letter has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedTimes {
+    pub partnership: Partnership,
+    pub inside: Inside,
+    pub meeting: Meeting,
+    /// The other members.
+    pub others: Vec<(ParticipantId, PersonName)>,
 }
 
 /// What the link asks; `None` when it is unknown or has expired, or what it is about is no more.
@@ -49,6 +71,18 @@ async fn question(
             let Some(participant) = found else { return Ok(None) };
             let known = joint_meetings::attendee(tx, meeting.id, participant.id).await?;
             Ok(Some(AskedQuestion::JointMeeting { meeting, participant, known }))
+        }
+        Question::MeetingTimes { meeting, partnership } => {
+            let inside = inside_as(tx, link.person, programme.id, partnership).await?;
+            let Some((partnership, inside)) = inside else { return Ok(None) };
+            let Some(meeting) = meetings::find(tx, &inside, meeting).await? else { return Ok(None) };
+            let companions = partnerships::companions(tx, &inside).await?;
+            let is_other = |id: ParticipantId| {
+                id != inside.member() && partnership.current().any(|it| it.participant == id)
+            };
+            let others = companions.into_iter().filter(|it| is_other(it.participant));
+            let others = others.map(|it| (it.participant, it.name)).collect();
+            Ok(Some(AskedQuestion::MeetingTimes(AskedTimes { partnership, inside, meeting, others })))
         }
     }
 }

@@ -73,6 +73,19 @@ pub(crate) fn write(letter: &Letter) -> Value {
             sequence: Some(*sequence),
             ..none
         },
+        Letter::MeetingTimes { meeting, partnership, participant } => Details {
+            meeting: Some(meeting.uuid()),
+            partnership: Some(partnership.uuid()),
+            participant: Some(participant.uuid()),
+            ..none
+        },
+        Letter::Meeting { meeting, partnership, participant, sequence } => Details {
+            meeting: Some(meeting.uuid()),
+            partnership: Some(partnership.uuid()),
+            participant: Some(participant.uuid()),
+            sequence: Some(*sequence),
+            ..none
+        },
         Letter::JointMeetingReminder { meeting, participant }
         | Letter::JointMeetingMinutes { meeting, participant } => {
             Details { meeting: Some(meeting.uuid()), participant: Some(participant.uuid()), ..none }
@@ -124,6 +137,17 @@ fn to_letter(kind: &str, it: Details) -> Option<Letter> {
             participant: participant?,
             sequence: it.sequence?,
         },
+        "meeting-times" => Letter::MeetingTimes {
+            meeting: it.meeting?.into(),
+            partnership: it.partnership?.into(),
+            participant: participant?,
+        },
+        "meeting" => Letter::Meeting {
+            meeting: it.meeting?.into(),
+            partnership: it.partnership?.into(),
+            participant: participant?,
+            sequence: it.sequence?,
+        },
         "joint-meeting-reminder" => {
             Letter::JointMeetingReminder { meeting: it.meeting?.into(), participant: participant? }
         }
@@ -168,6 +192,13 @@ mod tests {
             Letter::CharterToAccept { organisation: ShortText::parse("Kärki").expect("a name") },
             Letter::JointMeeting { meeting: id.into(), participant: id.into(), sequence: 3 },
             Letter::JointMeetingReminder { meeting: id.into(), participant: id.into() },
+            Letter::MeetingTimes { meeting: id.into(), partnership: id.into(), participant: id.into() },
+            Letter::Meeting {
+                meeting: id.into(),
+                partnership: id.into(),
+                participant: id.into(),
+                sequence: 3,
+            },
             Letter::JointMeetingMinutes { meeting: id.into(), participant: id.into() },
             Letter::Digest { participant: id.into() },
             Letter::Announcement { announcement: id.into() },

@@ -6,6 +6,7 @@ pub(crate) mod joint_meetings;
 pub(crate) mod letter;
 pub(crate) mod outcome;
 pub(crate) mod questionnaire;
+pub(crate) mod prompts;
 pub(crate) mod questions;
 pub(crate) mod readings;
 pub(crate) mod receipt;

@@ -13,6 +13,7 @@ mod m0005_rounds;
 mod m0006_vocabulary;
 mod m0007_agreements;
 mod m0008_joint_meetings;
+mod m0009_meetings;
 mod m0010_attachments;
 mod m0011_questionnaires;
 mod m0012_follow_through;
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_vocabulary::Vocabulary),
             Box::new(m0007_agreements::Agreements),
             Box::new(m0008_joint_meetings::JointMeetings),
+            Box::new(m0009_meetings::Meetings),
             Box::new(m0010_attachments::Attachments),
             Box::new(m0011_questionnaires::Questionnaires),
             Box::new(m0012_follow_through::FollowThrough),

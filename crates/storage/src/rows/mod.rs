@@ -5,6 +5,8 @@ mod agreements;
 mod attachments;
 mod follow_through;
 mod joint_meetings;
+mod companionship;
+mod meetings;
 mod programmes;
 mod questionnaires;
 mod recruiting;
@@ -19,6 +21,11 @@ pub(crate) use follow_through::{
     announcement, check_in, concern, erasure, reminder, reminder_setting, unsubscription,
 };
 pub(crate) use joint_meetings::{calendar_feed, joint_attendee, joint_meeting, reply_link};
+pub(crate) use companionship::{action_item, activity, meeting_settings, prompt};
+pub(crate) use meetings::{
+    meeting, meeting_answer, meeting_attendance, meeting_feedback, meeting_notes, meeting_recording,
+    meeting_time, recording_consent,
+};
 pub(crate) use programmes::{coordinator, organisation, organiser, partner, programme, programme_text};
 pub(crate) use questionnaires::{
     answered_questionnaire, balance, certificate, certificate_rule, confidential_sheet, help_request,

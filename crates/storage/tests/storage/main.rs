@@ -7,6 +7,7 @@ mod catalogue;
 mod follow_through;
 mod imports;
 mod invitations;
+mod meetings;
 mod participants;
 mod partnerships;
 mod programmes;

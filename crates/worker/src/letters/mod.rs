@@ -9,6 +9,7 @@ mod html;
 mod introductions;
 mod invitations;
 mod joint_meetings;
+mod meetings;
 mod partnerships;
 mod plain;
 mod sign_in;
@@ -53,6 +54,7 @@ pub fn word(site: &Site, letter: &ToSend) -> Wording {
 fn calendar(writing: &Writing<'_>, letter: &ToSend) -> Option<String> {
     let calendar = match &letter.about {
         About::JointMeeting(facts) => joint_meetings::calendar(writing, &letter.mail, facts)?,
+        About::Meeting(facts) => meetings::calendar(writing, &letter.mail, facts)?,
         _ => return None,
     };
     match documents::calendar::write(&calendar) {
@@ -99,6 +101,7 @@ fn write(writing: &Writing<'_>, about: &About) -> Content {
         About::Erased { programme, receipt } => follow_up::erased(writing, programme, receipt),
         About::CertificateReady(programme) => closing::certificate(writing, programme),
         About::HelpAsked(programme) => closing::help_asked(writing, programme),
+        About::Meeting(facts) => meetings::write(writing, facts),
     }
 }
 
