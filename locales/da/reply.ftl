@@ -12,3 +12,6 @@ reply-thanks-no = Du kan ikke komme. Tak for dit svar.
 reply-thanks-maybe = Du kommer måske. Tak for dit svar.
 reply-change = Du kan ændre dit svar her, indtil mødet er slut.
 reply-seen-by = Arrangørerne af { $name } kan se dit svar.
+reply-times-title = Hvornår kan du mødes med { $names }?
+reply-times-text = Det første tidspunkt, der passer alle, ligger fast med det samme, og du får en invitation til din kalender. Du kan ændre dine svar indtil da.
+reply-times-fixed = Tidspunktet ligger fast

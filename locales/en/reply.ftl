@@ -14,3 +14,7 @@ reply-thanks-maybe = You may be coming. Thank you for telling us.
 reply-change = You can change your answer here until the meeting ends.
 # $name (String) - the programme
 reply-seen-by = The organisers of { $name } see your answer.
+# $names (String) - the others, as in a sentence
+reply-times-title = When can you meet { $names }?
+reply-times-text = The first time that suits everybody is fixed at once, and you get an invitation for your calendar. You can change your answers until then.
+reply-times-fixed = The time is fixed

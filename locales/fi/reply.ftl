@@ -12,3 +12,6 @@ reply-thanks-no = Et pääse tulemaan. Kiitos, että kerroit.
 reply-thanks-maybe = Tulet ehkä. Kiitos, että kerroit.
 reply-change = Voit muuttaa vastaustasi tällä sivulla tapaamisen loppuun asti.
 reply-seen-by = Vastauksesi näkevät ohjelman { $name } järjestäjät.
+reply-times-title = Milloin voisit tavata ({ $names })?
+reply-times-text = Ensimmäinen kaikille sopiva aika lyödään heti lukkoon, ja saat kutsun kalenteriisi. Voit muuttaa vastauksiasi siihen asti.
+reply-times-fixed = Aika on lyöty lukkoon

@@ -1,5 +1,6 @@
 workspace-rooms = Työtilanne osat
 workspace-room-partnership = Parini
+workspace-room-meetings = Tapaamiset
 workspace-with = Sinä ja { $names }
 workspace-room-agreement = Sopimus
 workspace-room-files = Tiedostot

@@ -12,3 +12,6 @@ reply-thanks-no = Du kan inte komma. Tack för ditt svar.
 reply-thanks-maybe = Du kommer kanske. Tack för ditt svar.
 reply-change = Du kan ändra ditt svar här tills mötet är slut.
 reply-seen-by = Arrangörerna av { $name } ser ditt svar.
+reply-times-title = När kan du träffa { $names }?
+reply-times-text = Den första tid som passar alla bestäms genast, och du får en inbjudan till din kalender. Du kan ändra dina svar tills dess.
+reply-times-fixed = Tiden är bestämd

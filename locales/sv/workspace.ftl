@@ -1,5 +1,6 @@
 workspace-rooms = Delar av er arbetsyta
 workspace-room-partnership = Vårt par
+workspace-room-meetings = Möten
 workspace-with = Du och { $names }
 workspace-room-agreement = Överenskommelse
 workspace-room-files = Filer

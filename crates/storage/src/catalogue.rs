@@ -208,27 +208,27 @@ const GROUPS: &[Group] = groups! {
     "meetings": "id", "programme_id", "partnership_id", "state", "starts_at", "held_minutes", "created_at", "changed_at"
         => Programme, Partners, true, NotPersonal, Retention::Programme;
     "meetings": "minutes", "mode", "place", "link", "agenda", "sequence", "version"
-        => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
-    "meetings": "called_by" => Programme, Visibility::Partnership, true, Pseudonymous, Retention::Programme;
-    "meeting_times": "meeting_id", "number", "starts_at" => Programme, Visibility::Partnership, true, NotPersonal, Retention::Programme;
+        => Programme, Partnership, true, Deleted, Retention::Programme;
+    "meetings": "called_by" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
+    "meeting_times": "meeting_id", "number", "starts_at" => Programme, Partnership, true, NotPersonal, Retention::Programme;
     "meeting_answers": "meeting_id", "number", "participant_id", "suits"
-        => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
+        => Programme, Partnership, true, Deleted, Retention::Programme;
     "meeting_attendance": "meeting_id", "participant_id" => Programme, Partners, true, Deleted, Retention::Programme;
-    "meeting_notes": "meeting_id", "text", "version" => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
-    "meeting_notes": "written_by", "written_at" => Programme, Visibility::Partnership, true, Pseudonymous, Retention::Programme;
+    "meeting_notes": "meeting_id", "text", "version" => Programme, Partnership, true, Deleted, Retention::Programme;
+    "meeting_notes": "written_by", "written_at" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
     "meeting_feedback": "meeting_id", "participant_id", "most_useful", "next_time", "thanked_at", "thanks", "written_at"
-        => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
-    "meeting_recordings": "meeting_id", "link", "added_at" => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
-    "meeting_recordings": "added_by" => Programme, Visibility::Partnership, true, Pseudonymous, Retention::Programme;
+        => Programme, Partnership, true, Deleted, Retention::Programme;
+    "meeting_recordings": "meeting_id", "link", "added_at" => Programme, Partnership, true, Deleted, Retention::Programme;
+    "meeting_recordings": "added_by" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
     "recording_consents": "meeting_id", "participant_id", "given_at"
-        => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
+        => Programme, Partnership, true, Deleted, Retention::Programme;
     "action_items": "id", "programme_id", "partnership_id", "meeting_id", "what", "owner", "due", "done_at", "changed_at", "version"
-        => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
-    "action_items": "created_by" => Programme, Visibility::Partnership, true, Pseudonymous, Retention::Programme;
+        => Programme, Partnership, true, Deleted, Retention::Programme;
+    "action_items": "created_by" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
     "activities": "id", "programme_id", "partnership_id", "minutes", "logged_at"
         => Programme, Partners, true, NotPersonal, Retention::Programme;
-    "activities": "kind", "day", "line", "version" => Programme, Visibility::Partnership, true, Deleted, Retention::Programme;
-    "activities": "logged_by" => Programme, Visibility::Partnership, true, Pseudonymous, Retention::Programme;
+    "activities": "kind", "day", "line", "version" => Programme, Partnership, true, Deleted, Retention::Programme;
+    "activities": "logged_by" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
     "prompts": "id", "programme_id", "built_in", "phase", "day", "words", "hidden", "created_at", "version"
     "meeting_settings": "programme_id", "link_template", "version" => Programme, Visibility::Programme, false, NotPersonal, Forever;
     "jobs": "id", "kind", "subject", "queued_at", "run_at", "leased_until", "attempts", "done_at", "given_up_at", "last_error"

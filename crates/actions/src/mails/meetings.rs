@@ -24,9 +24,8 @@ pub(super) async fn find(
     let Some(meeting) = meetings::find(tx, &inside, meeting).await? else { return Ok(None) };
     let Some(news) = news(&meeting, sequence, &inside, now) else { return Ok(None) };
     let companions = partnerships::companions(tx, &inside).await?;
-    let is_present = |it: &partnerships::Companion| {
-        present.current().any(|member| member.participant == it.participant)
-    };
+    let is_present =
+        |it: &partnerships::Companion| present.current().any(|member| member.participant == it.participant);
     let others = companions.into_iter().filter(|it| it.participant != inside.member() && is_present(it));
     Ok(Some(MeetingFacts {
         programme: facts,

@@ -26,11 +26,7 @@ pub struct Asked {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AskedQuestion {
-    JointMeeting {
-        meeting: JointMeeting,
-        participant: Participant,
-        known: Attendee,
-    },
+    JointMeeting { meeting: JointMeeting, participant: Participant, known: Attendee },
     MeetingTimes(AskedTimes),
 }
 

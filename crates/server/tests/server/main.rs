@@ -7,6 +7,7 @@ mod frame;
 mod import;
 mod joint_meetings;
 mod listener;
+mod meetings;
 mod pages;
 mod questionnaires;
 mod recruiting;

@@ -19,9 +19,7 @@ struct Details {
 
 pub(crate) fn write(question: Question) -> Value {
     let details = match question {
-        Question::JointMeeting { meeting } => {
-            Details { meeting: Some(meeting.uuid()), ..Details::default() }
-        }
+        Question::JointMeeting { meeting } => Details { meeting: Some(meeting.uuid()), ..Details::default() },
         Question::MeetingTimes { meeting, partnership } => {
             Details { meeting: Some(meeting.uuid()), partnership: Some(partnership.uuid()) }
         }

@@ -4,8 +4,8 @@ mod accounts;
 mod agreements;
 mod attachments;
 mod follow_through;
-mod joint_meetings;
 mod companionship;
+mod joint_meetings;
 mod meetings;
 mod programmes;
 mod questionnaires;
@@ -20,8 +20,8 @@ pub(crate) use attachments::attachment;
 pub(crate) use follow_through::{
     announcement, check_in, concern, erasure, reminder, reminder_setting, unsubscription,
 };
-pub(crate) use joint_meetings::{calendar_feed, joint_attendee, joint_meeting, reply_link};
 pub(crate) use companionship::{action_item, activity, meeting_settings, prompt};
+pub(crate) use joint_meetings::{calendar_feed, joint_attendee, joint_meeting, reply_link};
 pub(crate) use meetings::{
     meeting, meeting_answer, meeting_attendance, meeting_feedback, meeting_notes, meeting_recording,
     meeting_time, recording_consent,

@@ -40,9 +40,7 @@ pub(super) fn write(writing: &Writing<'_>, facts: &MeetingFacts) -> Content {
         (MeetingNews::Times, Some(token)) => {
             Button { label: t.mail_times_button(), address: writing.link("/reply", token) }
         }
-        (MeetingNews::Times, None) => {
-            Button { label: t.mail_times_button(), address: page(writing, facts) }
-        }
+        (MeetingNews::Times, None) => Button { label: t.mail_times_button(), address: page(writing, facts) },
         _ => Button { label: t.mail_meeting_button(), address: page(writing, facts) },
     };
     Content {
@@ -106,8 +104,11 @@ pub(super) fn calendar(writing: &Writing<'_>, mail: &Mail, facts: &MeetingFacts)
     let names = writing.t.list_and(facts.with.iter().map(PersonName::as_str));
     let page = page(writing, facts);
     let link = it.details.link.as_ref().map(ToString::to_string);
-    let contact =
-        |name: Option<String>, email: &domain::Email| Contact { name, email: email.to_string(), answer: None };
+    let contact = |name: Option<String>, email: &domain::Email| Contact {
+        name,
+        email: email.to_string(),
+        answer: None,
+    };
     let event = Event {
         uid: format!("{}@{}", it.id, writing.site.base_url.host()),
         sequence: it.sequence,

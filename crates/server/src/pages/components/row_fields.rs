@@ -16,6 +16,8 @@ pub struct Cell {
 enum CellKind {
     /// With the id of a `datalist` on the page, if there is one.
     Line(Option<&'static str>),
+    Date,
+    Time,
     Menu(Vec<Choice>),
 }
 
@@ -27,6 +29,14 @@ impl Cell {
     /// A line that offers what stands in the page's `datalist` of this id.
     pub fn suggested_by(label: String, datalist: &'static str) -> Self {
         Self { label, kind: CellKind::Line(Some(datalist)) }
+    }
+
+    pub fn date(label: String) -> Self {
+        Self { label, kind: CellKind::Date }
+    }
+
+    pub fn time(label: String) -> Self {
+        Self { label, kind: CellKind::Time }
     }
 
     /// One of a few choices; the first is taken when nothing was chosen.
@@ -75,6 +85,8 @@ pub fn row_group<'a>(t: &'a Texts, form: &'a Form, group: &'a RowGroup<'a>) -> i
                                 <label for=(&id)>(&cell.label)<span class="visually-hidden">" " (number + 1)</span></label>
                                 @match &cell.kind {
                                     CellKind::Line(list) => { <input id=(&id) name=(name) value=(value) list=[list]> }
+                                    CellKind::Date => { <input type="date" id=(&id) name=(name) value=(value)> }
+                                    CellKind::Time => { <input type="time" id=(&id) name=(name) value=(value)> }
                                     CellKind::Menu(choices) => {
                                         <select id=(&id) name=(name)>
                                             @for choice in choices {

@@ -9,6 +9,7 @@ pub(super) mod next_steps;
 mod overview;
 mod partnership;
 mod questionnaires;
+mod prompts;
 mod recruiting;
 mod results;
 mod rounds;
@@ -35,6 +36,7 @@ pub(super) fn routes() -> Vec<Route> {
         overview::routes(),
         partnership::routes(),
         questionnaires::routes(),
+        prompts::routes(),
         recruiting::routes(),
         results::routes(),
         rounds::routes(),
@@ -52,6 +54,7 @@ pub(super) fn samples() -> Vec<Sample> {
         overview::samples(),
         partnership::samples(),
         questionnaires::samples(),
+        prompts::samples(),
         recruiting::samples(),
         results::samples(),
         rounds::samples(),

@@ -4,6 +4,7 @@
 //! Each kind of question has a file that shows it and reads its answer.
 
 mod joint_meeting;
+mod meeting_times;
 
 use super::components::buttons::{Tone, link_button};
 use super::components::notices::{self, notice};
@@ -32,7 +33,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 pub(super) fn samples() -> Vec<Sample> {
     let own = vec![Sample { name: "reply-dead", page: dead }];
-    [own, joint_meeting::samples()].concat()
+    [own, joint_meeting::samples(), meeting_times::samples()].concat()
 }
 
 async fn show(
@@ -80,6 +81,7 @@ async fn answer(
 fn read(asked: &Asked, form: &Form) -> Option<Reply> {
     match &asked.question {
         AskedQuestion::JointMeeting { .. } => joint_meeting::read(form),
+        AskedQuestion::MeetingTimes(_) => meeting_times::read(form),
     }
 }
 
@@ -97,6 +99,7 @@ fn page(visitor: &Visitor, asked: &Asked, token: &str, is_late: bool) -> Page {
         AskedQuestion::JointMeeting { meeting, known, .. } => {
             joint_meeting::write(visitor, &asked.programme, meeting, known, &action)
         }
+        AskedQuestion::MeetingTimes(found) => meeting_times::write(visitor, found, &action),
     };
     let programme = asked.programme.texts_in(t.language()).name.as_str();
     layout(

@@ -5,6 +5,7 @@ mod decline;
 mod files;
 mod goals;
 mod notes;
+mod meetings;
 mod show;
 mod workspace;
 
@@ -24,6 +25,7 @@ pub(super) fn routes() -> Vec<Route> {
         agreement::routes(),
         files::routes(),
         goals::routes(),
+        meetings::routes(),
         notes::routes(),
     ]
     .concat()
@@ -36,6 +38,7 @@ pub(super) fn samples() -> Vec<Sample> {
         agreement::samples(),
         files::samples(),
         goals::samples(),
+        meetings::samples(),
         notes::samples(),
     ]
     .concat()

@@ -38,12 +38,15 @@ pub(super) enum Room {
     Goals,
     /// What you write to each other and for yourselves.
     Notes,
+    /// When you meet, and what you do between.
+    Meetings,
     /// What you share beside words.
     Files,
 }
 
 impl Room {
-    const ALL: [Self; 5] = [Self::Partnership, Self::Agreement, Self::Goals, Self::Notes, Self::Files];
+    const ALL: [Self; 6] =
+        [Self::Partnership, Self::Agreement, Self::Goals, Self::Meetings, Self::Notes, Self::Files];
 
     /// Below the partnership's own address; the first room is the page of all one's partnerships.
     const fn path(self) -> Option<&'static str> {
@@ -52,6 +55,7 @@ impl Room {
             Self::Agreement => Some("agreement"),
             Self::Goals => Some("goals"),
             Self::Notes => Some("notes"),
+            Self::Meetings => Some("meetings"),
             Self::Files => Some("files"),
         }
     }
@@ -63,6 +67,7 @@ impl Room {
             Self::Agreement => t.workspace_room_agreement(),
             Self::Goals => t.workspace_room_goals(),
             Self::Notes => t.workspace_room_notes(),
+            Self::Meetings => t.workspace_room_meetings(),
             Self::Files => t.workspace_room_files(),
         }
     }

@@ -249,6 +249,7 @@ fn page(visitor: &Visitor, it: &Programme) -> Page {
     ];
     let place = Place::new(t.programme_tab_settings()).within(section(visitor, it, Some(Tab::Settings)));
     let overview = path(it.slug.as_str(), Tab::Overview);
+    let prompts = format!("/programmes/{}/prompts", it.slug);
     layout(
         visitor,
         &place,
@@ -256,7 +257,10 @@ fn page(visitor: &Visitor, it: &Programme) -> Page {
             <h1>(t.programme_tab_settings())</h1>
             <p class="lead">(t.settings_lead())</p>
             (description_list(&facts).memoize())
-            <p class="button-row">(link_button(t.programme_tab_overview(), &overview, Tone::Main))</p>
+            <p class="button-row">
+                (link_button(t.programme_tab_overview(), &overview, Tone::Main))
+                (link_button(t.prompts_title(), &prompts, Tone::Quiet))
+            </p>
         },
     )
 }
