@@ -3,6 +3,7 @@
 //! It is made by the actions that people use too, from the file of people that stands in `examples/`.
 
 mod working;
+mod meetings;
 
 use actions::imports::{Choices, Wanted, stage_import, take_import};
 use actions::partners::{accept_charter, save_partner};
@@ -199,6 +200,7 @@ async fn make(app: &App, administrator: &Actor, plan: &Plan) -> anyhow::Result<(
     if plan.until == Until::Published {
         rounds::publish(app, &actor, round.id, round.version).await.map_err(|error| anyhow!("{error}"))?;
         working::begin(app, &programme).await?;
+        meetings::load(app, &actor, &programme).await?;
     }
     Ok(())
 }

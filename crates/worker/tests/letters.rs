@@ -3,7 +3,7 @@
 use actions::follow_up::OwnStep;
 use actions::mails::{
     About, Date, DateKind, DigestFacts, Grounds, IntroductionFacts, InvitationFacts, InvitedTo,
-    JointMeetingFacts, JointMeetingNews, PartnerFacts, ProgrammeFacts, ToSend, WorkspaceFacts,
+    JointMeetingFacts, JointMeetingNews, MeetingFacts, MeetingNews, PartnerFacts, ProgrammeFacts, ToSend, WorkspaceFacts,
 };
 use chrono::{DateTime, Duration};
 use chrono_tz::Tz;
@@ -13,6 +13,7 @@ use domain::joint_meeting::{
     AgendaItem, Answer, Appointment, Details, JointMeeting, JointMeetingKind, Speaker,
 };
 use domain::mail::{Delivery, Letter, Mail};
+use domain::meeting::{Meeting, MeetingDetails, MeetingMode, NewMeeting};
 use domain::round::MemberRole;
 use domain::step::{About as AboutStep, Step, StepKind};
 use domain::{Email, Language, LongText, Method, PersonName, ShortText, Slug, Timestamp, WebAddress};
@@ -276,7 +277,73 @@ fn samples() -> Vec<(&'static str, Letter, About)> {
             About::CertificateReady(programme()),
         ),
         ("help-asked", Letter::HelpAsked { request: cast::id(6) }, About::HelpAsked(programme())),
+        ("meeting-times", asked(), meeting(MeetingNews::Times)),
+        ("meeting, fixed", told(), meeting(MeetingNews::Invited)),
+        ("meeting, changed", told(), meeting(MeetingNews::Changed)),
+        ("meeting, cancelled", told(), meeting(MeetingNews::Cancelled)),
     ]
+}
+
+fn asked() -> Letter {
+    Letter::MeetingTimes { meeting: cast::id(5), partnership: cast::id(2), participant: cast::id(1) }
+}
+
+fn told() -> Letter {
+    let sequence = 0;
+    Letter::Meeting { meeting: cast::id(5), partnership: cast::id(2), participant: cast::id(1), sequence }
+}
+
+/// Across the change of clocks: the first time is in winter, the second in summer.
+fn meeting(news: MeetingNews) -> About {
+    let details = MeetingDetails {
+        minutes: 60,
+        mode: MeetingMode::Online,
+        place: Some(cast::short("The library, room 5")),
+        link: WebAddress::parse("https://meet.example.org/4d2a").ok(),
+        agenda: LongText::parse("The agenda stays on the page").ok(),
+    };
+    let new = NewMeeting {
+        id: cast::id(5),
+        programme: cast::id(4),
+        partnership: cast::id(2),
+        called_by: cast::id(6),
+        details,
+    };
+    let times = [at("2027-03-26T07:00:00Z"), at("2027-03-29T06:00:00Z")];
+    let now = at("2027-03-20T12:00:00Z");
+    let mut it = Meeting::propose(new, &times, now).expect("a proposal");
+    if news != MeetingNews::Times {
+        it.fix(2, now).expect("a time");
+    }
+    if news == MeetingNews::Cancelled {
+        it.cancel(now).expect("a cancellation");
+    }
+    let with = vec![name("Freja Nørgaard")];
+    About::Meeting(Box::new(MeetingFacts { programme: programme(), news, meeting: it, reader: cast::id(1), with })
+}
+
+#[test]
+fn the_calendar_of_a_partnerships_meeting_keeps_the_agenda_to_itself() {
+    for (news, method) in [
+        (MeetingNews::Invited, Some("METHOD:REQUEST")),
+        (MeetingNews::Changed, Some("METHOD:REQUEST")),
+        (MeetingNews::Cancelled, Some("METHOD:CANCEL")),
+        (MeetingNews::Times, None),
+    ] {
+        let wording = word(&site(), &to_send(Language::Sv, told(), meeting(news)));
+        assert!(!wording.plain.contains("The agenda stays"), "{}", wording.plain);
+        let Some(method) = method else {
+            assert_eq!(wording.calendar, None);
+            continue;
+        };
+        let text = wording.calendar.expect("a calendar part").replace("\r\n ", "");
+        for line in
+            [method, "DTSTART;TZID=Europe/Helsinki:20270329T090000", "SUMMARY:Möte med Freja Nørgaard"]
+        {
+            assert!(text.contains(line), "{line}: {text}");
+        }
+        assert!(!text.contains("The agenda stays"), "{text}");
+    }
 }
 
 /// The closing of the programme, after the clocks have changed.
@@ -453,6 +520,9 @@ fn only_letters_that_change_calendars_have_a_calendar_part() {
         ("joint-meeting invitation", "REQUEST"),
         ("joint-meeting changed", "REQUEST"),
         ("joint-meeting cancelled", "CANCEL"),
+        ("meeting, fixed", "REQUEST"),
+        ("meeting, changed", "REQUEST"),
+        ("meeting, cancelled", "CANCEL"),
     ];
     assert_eq!(methods, expected.map(|(title, method)| (title, method.to_owned())));
 }
