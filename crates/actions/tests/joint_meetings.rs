@@ -244,7 +244,9 @@ both_databases! {
 
         let given = async || {
             let asked = look_at_reply(&it.app, &token).await?.context("a question")?;
-            let AskedQuestion::JointMeeting { meeting, known, .. } = asked.question;
+            let AskedQuestion::JointMeeting { meeting, known, .. } = asked.question else {
+                anyhow::bail!("another question")
+            };
             anyhow::Ok((asked.person.id, known.answer(&meeting)))
         };
         assert_eq!(given().await?, (it.people[0].id, None));

@@ -2,8 +2,8 @@
 //!
 //! It is made by the actions that people use too, from the file of people that stands in `examples/`.
 
-mod working;
 mod meetings;
+mod working;
 
 use actions::imports::{Choices, Wanted, stage_import, take_import};
 use actions::partners::{accept_charter, save_partner};

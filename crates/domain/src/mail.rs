@@ -1,8 +1,8 @@
 //! Letters: what is to be said to whom. The words are made when the letter is sent, in the reader's language.
 
 use crate::{
-    AnnouncementId, CertificateId, Email, HelpRequestId, InvitationId, JointMeetingId, Language, MailId, MeetingId,
-    ParticipantId, PartnershipId, PersonName, ProgrammeId, ShortText, Timestamp,
+    AnnouncementId, CertificateId, Email, HelpRequestId, InvitationId, JointMeetingId, Language, MailId,
+    MeetingId, ParticipantId, PartnershipId, PersonName, ProgrammeId, ShortText, Timestamp,
 };
 
 /// One letter to one person: one intent, one row, one Message-ID.

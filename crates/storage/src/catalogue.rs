@@ -210,7 +210,7 @@ const GROUPS: &[Group] = groups! {
     "meetings": "minutes", "mode", "place", "link", "agenda", "sequence", "version"
         => Programme, Partnership, true, Deleted, Retention::Programme;
     "meetings": "called_by" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
-    "meeting_times": "meeting_id", "number", "starts_at" => Programme, Partnership, true, NotPersonal, Retention::Programme;
+    "meeting_times": "meeting_id", "number", "starts_at" => Programme, Partnership, false, NotPersonal, Retention::Programme;
     "meeting_answers": "meeting_id", "number", "participant_id", "suits"
         => Programme, Partnership, true, Deleted, Retention::Programme;
     "meeting_attendance": "meeting_id", "participant_id" => Programme, Partners, true, Deleted, Retention::Programme;
@@ -230,6 +230,7 @@ const GROUPS: &[Group] = groups! {
     "activities": "kind", "day", "line", "version" => Programme, Partnership, true, Deleted, Retention::Programme;
     "activities": "logged_by" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
     "prompts": "id", "programme_id", "built_in", "phase", "day", "words", "hidden", "created_at", "version"
+        => Programme, Visibility::Programme, false, NotPersonal, Forever;
     "meeting_settings": "programme_id", "link_template", "version" => Programme, Visibility::Programme, false, NotPersonal, Forever;
     "jobs": "id", "kind", "subject", "queued_at", "run_at", "leased_until", "attempts", "done_at", "given_up_at", "last_error"
         => Operation, Administrators, false, NotPersonal, Days(30);

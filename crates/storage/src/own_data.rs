@@ -5,9 +5,10 @@
 
 use crate::error::StorageError;
 use crate::rows::{
-    agreement_signature, agreement_version, attachment, calendar_feed, coordinator, goal, goal_remark,
-    history, invitation, joint_attendee, journal_entry, mail, member, need, note, offer, organiser,
-    participant, person, reply_link, session, sign_in, sign_up, wish,
+    action_item, activity, agreement_signature, agreement_version, attachment, calendar_feed, coordinator,
+    goal, goal_remark, history, invitation, joint_attendee, journal_entry, mail, meeting, meeting_answer,
+    meeting_attendance, meeting_feedback, meeting_notes, meeting_recording, member, need, note, offer,
+    organiser, participant, person, recording_consent, reply_link, session, sign_in, sign_up, wish,
 };
 use crate::{Tx, catalogue, json};
 use chrono::{NaiveDate, SecondsFormat};
@@ -131,6 +132,15 @@ pub async fn of_person(
         "goal_remarks" goal_remark whose.taking_part(goal_remark::Column::ParticipantId);
         "notes" note whose.taking_part(note::Column::ParticipantId);
         "journal_entries" journal_entry whose.taking_part(journal_entry::Column::ParticipantId);
+        "meetings" meeting whose.taking_part(meeting::Column::CalledBy);
+        "meeting_answers" meeting_answer whose.taking_part(meeting_answer::Column::ParticipantId);
+        "meeting_attendance" meeting_attendance whose.taking_part(meeting_attendance::Column::ParticipantId);
+        "meeting_notes" meeting_notes whose.taking_part(meeting_notes::Column::WrittenBy);
+        "meeting_feedback" meeting_feedback whose.taking_part(meeting_feedback::Column::ParticipantId);
+        "meeting_recordings" meeting_recording whose.taking_part(meeting_recording::Column::AddedBy);
+        "recording_consents" recording_consent whose.taking_part(recording_consent::Column::ParticipantId);
+        "action_items" action_item whose.taking_part(action_item::Column::CreatedBy);
+        "activities" activity whose.taking_part(activity::Column::LoggedBy);
         "attachments" attachment whose.within(attachment::Column::ProgrammeId, attachment::Column::UploadedBy.eq(id));
         "joint_attendees" joint_attendee whose.taking_part(joint_attendee::Column::ParticipantId);
         "reply_links" reply_link whose.within(reply_link::Column::ProgrammeId, reply_link::Column::PersonId.eq(id));

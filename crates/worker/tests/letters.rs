@@ -3,7 +3,8 @@
 use actions::follow_up::OwnStep;
 use actions::mails::{
     About, Date, DateKind, DigestFacts, Grounds, IntroductionFacts, InvitationFacts, InvitedTo,
-    JointMeetingFacts, JointMeetingNews, MeetingFacts, MeetingNews, PartnerFacts, ProgrammeFacts, ToSend, WorkspaceFacts,
+    JointMeetingFacts, JointMeetingNews, MeetingFacts, MeetingNews, PartnerFacts, ProgrammeFacts, ToSend,
+    WorkspaceFacts,
 };
 use chrono::{DateTime, Duration};
 use chrono_tz::Tz;
@@ -319,7 +320,13 @@ fn meeting(news: MeetingNews) -> About {
         it.cancel(now).expect("a cancellation");
     }
     let with = vec![name("Freja Nørgaard")];
-    About::Meeting(Box::new(MeetingFacts { programme: programme(), news, meeting: it, reader: cast::id(1), with })
+    About::Meeting(Box::new(MeetingFacts {
+        programme: programme(),
+        news,
+        meeting: it,
+        reader: cast::id(1),
+        with,
+    }))
 }
 
 #[test]

@@ -7,7 +7,7 @@ use domain::programme::Programme;
 use domain::round::Partnership;
 use domain::{OrganisationId, ParticipantId, PartnershipId, ShortText, Timestamp};
 use std::collections::HashMap;
-use storage::{StorageError, Tx, agreements, goals, joint_meetings};
+use storage::{StorageError, Tx, agreements, goals, joint_meetings, partnerships, work};
 
 /// Meetings and other work of the partnerships.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,7 +76,16 @@ pub(super) async fn gather(
         set: sum.set + it.open + it.reached,
         reached: sum.reached + it.reached,
     });
+    let worked = work::of_partnerships(tx, &scope, now).await?;
+    let worked = worked.iter().filter(|(id, _)| is_about(**id)).map(|(_, it)| it);
+    let work = worked.fold(Work::default(), |sum, it| Work {
+        meetings: sum.meetings + it.held,
+        meeting_minutes: sum.meeting_minutes + it.held_minutes,
+        activities: sum.activities + it.activities,
+        activity_minutes: sum.activity_minutes + it.activity_minutes,
+    });
     Ok(Sources {
+        work: Some(work),
         attendance: Some(attendance(tx, now, programme, of).await?),
         agreements: Some(u32::try_from(signed.count()).unwrap_or(u32::MAX)),
         goals: Some(goals),
@@ -123,5 +132,28 @@ pub(crate) async fn done(
             }
         }
     }
+    let minutes = minutes_spent(tx, &scope, programme).await?;
+    for (participant, minutes) in minutes {
+        done.entry(participant).or_default().hours = minutes / 60;
+    }
     Ok(done)
+}
+
+/// The meetings that each participant was at, and the other work of their partnerships.
+async fn minutes_spent(
+    tx: &mut Tx,
+    scope: &Scope,
+    programme: &Programme,
+) -> Result<HashMap<ParticipantId, u32>, StorageError> {
+    let met = work::of_participants(tx, scope).await?;
+    let mut spent: HashMap<ParticipantId, u32> = met.into_iter().map(|(who, it)| (who, it.minutes)).collect();
+    // Only what has been done counts, and that is the same whenever one asks.
+    let worked = work::of_partnerships(tx, scope, programme.timetable.closing).await?;
+    for partnership in partnerships::list(tx, scope).await? {
+        let other = worked.get(&partnership.id).map_or(0, |it| it.activity_minutes);
+        for member in partnership.members.iter().filter(|_| other > 0) {
+            *spent.entry(member.participant).or_default() += other;
+        }
+    }
+    Ok(spent)
 }

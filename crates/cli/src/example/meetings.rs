@@ -1,10 +1,10 @@
 //! What the first pairs of the example have done already.
 
+use actions::App;
 use actions::action_items::{NewItem, add_action_item};
 use actions::activities::{Done, log_activity};
 use actions::meetings::{Begun, Whose, propose, record, suggestions, write_notes};
 use actions::prompts::set_link_template;
-use actions::App;
 use anyhow::{Context, anyhow};
 use chrono_tz::Tz;
 use domain::access::{Actor, Scope};
@@ -59,7 +59,8 @@ async fn met(app: &App, it: &Partnership) -> anyhow::Result<()> {
     let held = Held { starts_at: it.introduced_at, minutes: 40, present: members(it) };
     let begun = Begun { id: app.id(), details: details() };
     let meeting = record(app, &actor, whose, begun, held).await.map_err(|error| anyhow!("{error}"))?;
-    let notes = LongText::parse("We told each other what we want to learn.\n\n- Start from one real case each")?;
+    let notes =
+        LongText::parse("We told each other what we want to learn.\n\n- Start from one real case each")?;
     let written = write_notes(app, &actor, whose, (meeting.id, 0), Some(notes)).await;
     written.map_err(|error| anyhow!("{error}"))?;
     let today = now.with_timezone(&ZONE).date_naive();

@@ -67,8 +67,8 @@ impl<'a> Browser<'a> {
     }
 
     async fn sign_in(&self, person: PersonId) -> String {
-        let token = format!("token of {person}");
         let now = self.it.app.clock.now();
+        let token = format!("token of {person} at {}", now.timestamp());
         let session = Session {
             id: self.it.app.id(),
             person,

@@ -3,8 +3,8 @@
 mod accounts;
 mod agreements;
 mod attachments;
-mod follow_through;
 mod companionship;
+mod follow_through;
 mod joint_meetings;
 mod meetings;
 mod programmes;
@@ -17,10 +17,10 @@ mod work;
 pub(crate) use accounts::{person, rate_limit, session, sign_in};
 pub(crate) use agreements::{agreement_signature, agreement_version, goal, goal_remark, journal_entry, note};
 pub(crate) use attachments::attachment;
+pub(crate) use companionship::{action_item, activity, meeting_settings, prompt};
 pub(crate) use follow_through::{
     announcement, check_in, concern, erasure, reminder, reminder_setting, unsubscription,
 };
-pub(crate) use companionship::{action_item, activity, meeting_settings, prompt};
 pub(crate) use joint_meetings::{calendar_feed, joint_attendee, joint_meeting, reply_link};
 pub(crate) use meetings::{
     meeting, meeting_answer, meeting_attendance, meeting_feedback, meeting_notes, meeting_recording,

@@ -4,8 +4,8 @@ mod agreement;
 mod decline;
 mod files;
 mod goals;
-mod notes;
 mod meetings;
+mod notes;
 mod show;
 mod workspace;
 
