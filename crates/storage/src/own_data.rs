@@ -5,10 +5,12 @@
 
 use crate::error::StorageError;
 use crate::rows::{
-    action_item, activity, agreement_signature, agreement_version, attachment, calendar_feed, coordinator,
-    goal, goal_remark, history, invitation, joint_attendee, journal_entry, mail, meeting, meeting_answer,
-    meeting_attendance, meeting_feedback, meeting_notes, meeting_recording, member, need, note, offer,
-    organiser, participant, person, recording_consent, reply_link, session, sign_in, sign_up, wish,
+    action_item, activity, agreement_signature, agreement_version, answered_questionnaire, attachment,
+    balance, calendar_feed, certificate, check_in, concern, coordinator, goal, goal_remark, help_request,
+    history, invitation, joint_attendee, journal_entry, mail, meeting, meeting_answer, meeting_attendance,
+    meeting_feedback, meeting_notes, meeting_recording, member, need, note, offer, organiser, participant,
+    person, questionnaire_draft, recording_consent, reminder, reminder_setting, reply_link, session, sign_in,
+    sign_up, unsubscription, wish,
 };
 use crate::{Tx, catalogue, json};
 use chrono::{NaiveDate, SecondsFormat};
@@ -145,6 +147,16 @@ pub async fn of_person(
         "joint_attendees" joint_attendee whose.taking_part(joint_attendee::Column::ParticipantId);
         "reply_links" reply_link whose.within(reply_link::Column::ProgrammeId, reply_link::Column::PersonId.eq(id));
         "calendar_feeds" calendar_feed whose.account(calendar_feed::Column::PersonId.eq(id));
+        "questionnaire_drafts" questionnaire_draft whose.taking_part(questionnaire_draft::Column::ParticipantId);
+        "answered_questionnaires" answered_questionnaire whose.taking_part(answered_questionnaire::Column::ParticipantId);
+        "balances" balance whose.taking_part(balance::Column::ParticipantId);
+        "help_requests" help_request whose.taking_part(help_request::Column::ParticipantId);
+        "certificates" certificate whose.taking_part(certificate::Column::ParticipantId);
+        "check_ins" check_in whose.taking_part(check_in::Column::ParticipantId);
+        "concerns" concern whose.taking_part(concern::Column::ParticipantId);
+        "reminders" reminder whose.within(reminder::Column::ProgrammeId, reminder::Column::PersonId.eq(id));
+        "reminder_settings" reminder_setting whose.account(reminder_setting::Column::PersonId.eq(id));
+        "unsubscriptions" unsubscription whose.account(unsubscription::Column::PersonId.eq(id));
         "mails" mail whose.within(mail::Column::ProgrammeId, mail::Column::Recipient.eq(email));
         "history" history whose.within(history::Column::ProgrammeId, history::Column::PersonId.eq(id));
     };
@@ -266,9 +278,17 @@ fn parts(terms: &Terms, changed: &BTreeSet<Part>, author: ParticipantId) -> serd
 mod tests {
     use super::*;
 
-    /// Tables whose exported columns say no more than what the history says too: that this person did it.
-    const SAID_BY_HISTORY: [&str; 5] =
-        ["imports", "partners", "partnerships", "rounds", "vocabulary_changes"];
+    /// Tables whose exported columns say no more than what the history says too: that this person did it, or met whom.
+    const SAID_BY_HISTORY: [&str; 8] = [
+        "announcements",
+        "earlier_pairs",
+        "erasures",
+        "imports",
+        "partners",
+        "partnerships",
+        "rounds",
+        "vocabulary_changes",
+    ];
 
     #[tokio::test]
     async fn every_table_with_something_of_a_person_is_part_of_their_data() -> anyhow::Result<()> {

@@ -26,7 +26,7 @@ pub struct Asked {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AskedQuestion {
-    JointMeeting { meeting: JointMeeting, participant: Participant, known: Attendee },
+    JointMeeting { meeting: JointMeeting, participant: Box<Participant>, known: Attendee },
     MeetingTimes(AskedTimes),
 }
 
@@ -66,6 +66,7 @@ async fn question(
             let found = participants::find_of_person(tx, programme.id, link.person).await?;
             let Some(participant) = found else { return Ok(None) };
             let known = joint_meetings::attendee(tx, meeting.id, participant.id).await?;
+            let participant = Box::new(participant);
             Ok(Some(AskedQuestion::JointMeeting { meeting, participant, known }))
         }
         Question::MeetingTimes { meeting, partnership } => {

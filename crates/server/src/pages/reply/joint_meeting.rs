@@ -32,7 +32,7 @@ pub(super) fn samples() -> Vec<Sample> {
             administrator: false,
             created_at: at,
         };
-        let participant = Participant {
+        let participant = Box::new(Participant {
             id: id.into(),
             programme: programme.id,
             person: person.id,
@@ -40,7 +40,7 @@ pub(super) fn samples() -> Vec<Sample> {
             profile: Profile::default(),
             created_at: at,
             version: 1,
-        };
+        });
         let known = Attendee { rsvp, ..Attendee::new(participant.id) };
         let question = AskedQuestion::JointMeeting { meeting, participant, known };
         super::page(visitor, &Asked { person, programme, question }, &"0".repeat(32), is_late)

@@ -109,8 +109,7 @@ fn page(
             it.people.name(t, theirs.written_by),
             t.moment(theirs.written_at, visitor.time_zone),
         );
-        let text =
-            theirs.text.as_ref().map(ToString::to_string).unwrap_or_else(|| t.meetings_notes_emptied());
+        let text = theirs.text.as_ref().map_or_else(|| t.meetings_notes_emptied(), ToString::to_string);
         overtaken(visitor, &part(rsx! { <p class="soft">(&by)</p> <pre class="their-text">(&text)</pre> }))
     });
     let area = Field::area("notes", t.meetings_notes(), 16)
