@@ -6,3 +6,4 @@ workspace-room-agreement = Aftale
 workspace-room-files = Filer
 workspace-room-goals = Mål
 workspace-room-notes = Noter
+workspace-room-output = Resultat

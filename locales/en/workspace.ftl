@@ -7,3 +7,4 @@ workspace-room-agreement = Agreement
 workspace-room-files = Files
 workspace-room-goals = Goals
 workspace-room-notes = Notes
+workspace-room-output = Output

@@ -6,3 +6,4 @@ workspace-room-agreement = Sopimus
 workspace-room-files = Tiedostot
 workspace-room-goals = Tavoitteet
 workspace-room-notes = Muistiinpanot
+workspace-room-output = Tuotos

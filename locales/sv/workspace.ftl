@@ -6,3 +6,4 @@ workspace-room-agreement = Överenskommelse
 workspace-room-files = Filer
 workspace-room-goals = Mål
 workspace-room-notes = Anteckningar
+workspace-room-output = Resultat

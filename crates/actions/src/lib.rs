@@ -31,6 +31,7 @@ pub mod meetings;
 pub mod notes;
 pub mod organisations;
 pub mod organisers;
+pub mod outputs;
 pub mod participants;
 pub mod partners;
 pub mod partnerships;
@@ -43,6 +44,7 @@ pub mod rounds;
 pub mod sign_in;
 pub mod sign_ups;
 pub mod sweeping;
+pub mod themes;
 pub mod vocabulary;
 
 pub use app::{App, Chance, Clock};

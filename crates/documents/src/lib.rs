@@ -12,6 +12,7 @@
 //! - [`calendar`]: meetings become iCalendar invitations, cancellations and feeds.
 //! - [`markdown`]: what people write becomes safe HTML and plain text.
 //! - [`file_type`]: what an attached file is, by its content.
+//! - [`merge`]: two people have changed one text at the same time.
 //! - [`pictures`]: figures become accessible SVG.
 //! - [`printed`]: a page of centred lines becomes a PDF file, such as a certificate.
 //! - [`standalone`]: markup becomes a page that needs nothing beside it.
@@ -23,6 +24,7 @@ mod email;
 pub mod file_type;
 mod formula;
 pub mod markdown;
+pub mod merge;
 pub mod pictures;
 pub mod printed;
 mod standalone;

@@ -3,6 +3,8 @@
 //! HTML in the source is shown as the text it is. Links lead to `http`, `https` or `mailto` only. Pictures become
 //! links, since loading one would tell a stranger who reads the page.
 
+pub mod article;
+
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// The target under which the HTML parser logs every text it is given, below the level of warnings: what people wrote.
@@ -18,6 +20,11 @@ const DEEPEST: usize = 24;
 pub fn to_html(source: &str) -> String {
     let mut html = String::with_capacity(source.len() * 3 / 2);
     pulldown_cmark::html::push_html(&mut html, events(source).map(below_page_headings));
+    clean(&html)
+}
+
+/// Only what texts are made of.
+fn clean(html: &str) -> String {
     let tags = [
         "a",
         "blockquote",
@@ -25,6 +32,7 @@ pub fn to_html(source: &str) -> String {
         "code",
         "del",
         "em",
+        "h2",
         "h3",
         "h4",
         "h5",
@@ -49,7 +57,7 @@ pub fn to_html(source: &str) -> String {
         .url_schemes(["http", "https", "mailto"].into())
         .url_relative(ammonia::UrlRelative::Deny)
         .link_rel(Some("nofollow noopener noreferrer"))
-        .clean(&html)
+        .clean(html)
         .to_string()
 }
 

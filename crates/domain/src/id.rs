@@ -60,6 +60,10 @@ typed_ids! {
     ImportId,
     /// A file that somebody attached.
     AttachmentId,
+    OutputId,
+    ReviewId,
+    ThemeId,
+    ThemeCommentId,
     RoundId,
     /// One scenario of a round.
     ProposalId,

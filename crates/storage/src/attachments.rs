@@ -80,6 +80,19 @@ pub async fn list_in_programme(
     load(tx, of_owner(scope.programme(), Owner::Programme).add(is_about(about))).await
 }
 
+/// The newest file of this name about one thing of an owner: for those who have found that thing by a key of their own.
+pub(crate) async fn named(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    owner: Owner,
+    about: Uuid,
+    name: &str,
+) -> Result<Option<Attachment>, StorageError> {
+    let is_named = attachment::Column::Name.eq(name);
+    let found = load(tx, of_owner(programme, owner).add(is_about(Some(about))).add(is_named)).await?;
+    Ok(found.into_iter().next())
+}
+
 /// The bytes of a file that was found; `None` when it has been removed since.
 pub async fn content(tx: &mut Tx, it: &Attachment) -> Result<Option<Vec<u8>>, StorageError> {
     let query = attachment::Entity::find_by_id(it.id.uuid())

@@ -232,6 +232,26 @@ const GROUPS: &[Group] = groups! {
     "prompts": "id", "programme_id", "built_in", "phase", "day", "words", "hidden", "created_at", "version"
         => Programme, Visibility::Programme, false, NotPersonal, Forever;
     "meeting_settings": "programme_id", "link_template", "version" => Programme, Visibility::Programme, false, NotPersonal, Forever;
+    "outputs": "id", "programme_id", "partnership_id", "state", "newest", "reviewed_version", "created_at", "version"
+        => Programme, Partnership, true, NotPersonal, Retention::Programme;
+    "outputs": "title", "kind", "audience", "language", "licence", "reach", "published_at", "offer_number", "offered_version"
+        => Programme, Partnership, true, NotPersonal, Retention::Programme;
+    "output_authors": "output_id", "position", "participant_id", "consented_at"
+    "output_versions": "output_id", "number", "text", "written_at", "restores", "joins", "words"
+        => Programme, Partnership, true, Pseudonymous, Retention::Programme;
+    "output_versions": "written_by" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
+    "output_drafts": "output_id", "participant_id", "follows", "text", "kept_at"
+        => Programme, Own, true, Deleted, Retention::Programme;
+    "output_reviews": "id", "programme_id", "output_id", "authors_id", "text_version", "asked_at", "state", "reader_id", "given_at",
+        "version" => Programme, Visibility::Programme, true, NotPersonal, Retention::Programme;
+    "output_reviews": "verdict", "good", "improve", "reply" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
+    "output_reviews": "given_by" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
+    "themes": "id", "programme_id", "title", "description", "state", "owner", "next_step", "origin_id", "origin_programme_id",
+        "created_at", "version" => Programme, Visibility::Programme, true, NotPersonal, Forever;
+    "themes": "raised_by" => Programme, Visibility::Programme, true, Pseudonymous, Forever;
+    "theme_seconds": "theme_id", "person_id", "seconded_at" => Programme, Visibility::Programme, true, Deleted, Forever;
+    "theme_comments": "id", "theme_id", "text", "written_at" => Programme, Visibility::Programme, true, Pseudonymous, Forever;
+    "theme_comments": "person_id" => Programme, Visibility::Programme, true, Pseudonymous, Forever;
     "jobs": "id", "kind", "subject", "queued_at", "run_at", "leased_until", "attempts", "done_at", "given_up_at", "last_error"
         => Operation, Administrators, false, NotPersonal, Days(30);
     "mails": "id", "letter", "language", "programme_id", "created_at", "delivery", "delivered_at", "failure"

@@ -56,7 +56,7 @@ pub async fn attach(
 }
 
 /// What the file is, found out away from the threads that answer requests.
-async fn recognised(new: NewAttachment) -> (NewAttachment, Result<Recognised, Unrecognised>) {
+pub(crate) async fn recognised(new: NewAttachment) -> (NewAttachment, Result<Recognised, Unrecognised>) {
     let work = tokio::task::spawn_blocking(move || {
         let recognised = file_type::recognise(&new.content, &new.name);
         (new, recognised)
@@ -68,7 +68,7 @@ async fn recognised(new: NewAttachment) -> (NewAttachment, Result<Recognised, Un
 }
 
 /// Keeps a file within a transaction, for somebody who has been found to be allowed to.
-async fn keep(
+pub(crate) async fn keep(
     app: &App,
     tx: &mut Tx,
     actor: &Actor,

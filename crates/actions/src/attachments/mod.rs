@@ -4,4 +4,5 @@ mod attach;
 mod detach;
 
 pub use attach::{CannotAttach, NewAttachment, attach};
+pub(crate) use attach::{keep, recognised};
 pub use detach::detach;

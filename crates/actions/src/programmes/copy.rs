@@ -5,6 +5,7 @@ use crate::App;
 use crate::access::organised;
 use crate::error::{ActionError, NoRefusal};
 use crate::prompts;
+use crate::themes;
 use chrono::{NaiveDate, TimeZone};
 use domain::ProgrammeId;
 use domain::access::Actor;
@@ -13,7 +14,7 @@ use domain::programme::{Programme, ProgrammeState, Timetable};
 use storage::{access, organisations, partnerships, programmes};
 
 /// Creates a draft with the same words, rules, questions, charter, prompts and partners, opening on another day at the
-/// same time of day. Partners accept the charter anew, and the matching remembers who has met whom.
+/// same time of day. Partners accept the charter anew, the themes go on, and the matching remembers who has met whom.
 pub async fn copy_programme(
     app: &App,
     actor: &Actor,
@@ -46,6 +47,7 @@ pub async fn copy_programme(
     }
     partnerships::remember_pairs(&mut tx, id, copy.id).await?;
     prompts::carry_over(app, &mut tx, (id, &earlier), &copy).await?;
+    themes::carry_over(app, &mut tx, id, copy.id).await?;
     app.record(&mut tx, actor, Some(copy.id), Event::ProgrammeCloned, Some(id.uuid())).await?;
     tx.commit().await?;
     Ok(copy)

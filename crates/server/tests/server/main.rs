@@ -8,6 +8,7 @@ mod import;
 mod joint_meetings;
 mod listener;
 mod meetings;
+mod outputs;
 mod pages;
 mod questionnaires;
 mod recruiting;

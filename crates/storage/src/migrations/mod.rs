@@ -17,6 +17,7 @@ mod m0009_meetings;
 mod m0010_attachments;
 mod m0011_questionnaires;
 mod m0012_follow_through;
+mod m0013_outputs;
 mod m0020_understanding;
 
 pub(crate) struct Migrator;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_attachments::Attachments),
             Box::new(m0011_questionnaires::Questionnaires),
             Box::new(m0012_follow_through::FollowThrough),
+            Box::new(m0013_outputs::Outputs),
             Box::new(m0020_understanding::Understanding),
         ]
     }

@@ -7,6 +7,7 @@ mod companionship;
 mod follow_through;
 mod joint_meetings;
 mod meetings;
+mod outputs;
 mod programmes;
 mod questionnaires;
 mod recruiting;
@@ -25,6 +26,9 @@ pub(crate) use joint_meetings::{calendar_feed, joint_attendee, joint_meeting, re
 pub(crate) use meetings::{
     meeting, meeting_answer, meeting_attendance, meeting_feedback, meeting_notes, meeting_recording,
     meeting_time, recording_consent,
+};
+pub(crate) use outputs::{
+    output, output_author, output_draft, output_review, output_version, theme, theme_comment, theme_second,
 };
 pub(crate) use programmes::{coordinator, organisation, organiser, partner, programme, programme_text};
 pub(crate) use questionnaires::{

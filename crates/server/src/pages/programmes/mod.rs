@@ -6,15 +6,18 @@ pub mod files;
 pub mod import;
 pub(super) mod joint_meetings;
 pub(super) mod next_steps;
+pub mod outputs;
 mod overview;
 mod partnership;
 mod prompts;
 mod questionnaires;
 mod recruiting;
 mod results;
+mod reviews;
 mod rounds;
 pub mod section;
 mod settings;
+mod themes;
 mod timetable;
 mod vocabulary;
 pub mod words;
@@ -33,14 +36,17 @@ pub(super) fn routes() -> Vec<Route> {
         files::routes(),
         import::routes(),
         joint_meetings::routes(),
+        outputs::routes(),
         overview::routes(),
         partnership::routes(),
         questionnaires::routes(),
         prompts::routes(),
         recruiting::routes(),
         results::routes(),
+        reviews::routes(),
         rounds::routes(),
         settings::routes(),
+        themes::routes(),
         vocabulary::routes(),
     ]
     .concat()
@@ -51,14 +57,17 @@ pub(super) fn samples() -> Vec<Sample> {
         create::samples(),
         import::samples(),
         joint_meetings::samples(),
+        outputs::samples(),
         overview::samples(),
         partnership::samples(),
         questionnaires::samples(),
         prompts::samples(),
         recruiting::samples(),
         results::samples(),
+        reviews::samples(),
         rounds::samples(),
         settings::samples(),
+        themes::samples(),
         vocabulary::samples(),
     ]
     .concat()

@@ -21,10 +21,15 @@ pub enum Tab {
     JointMeetings,
     Questionnaires,
     Results,
+    /// What is published.
+    Outputs,
+    Themes,
+    /// Who reads whose draft.
+    Reviews,
 }
 
 impl Tab {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 16] = [
         Self::Overview,
         Self::People,
         Self::Invitations,
@@ -38,6 +43,9 @@ impl Tab {
         Self::Partnership,
         Self::JointMeetings,
         Self::Questionnaires,
+        Self::Outputs,
+        Self::Themes,
+        Self::Reviews,
     ];
 
     const fn path(self) -> &'static str {
@@ -55,6 +63,9 @@ impl Tab {
             Self::OrganisationReport => "organisation/report",
             Self::Questionnaires => "questionnaires",
             Self::Results => "results",
+            Self::Outputs => "outputs",
+            Self::Themes => "themes",
+            Self::Reviews => "reviews",
         }
     }
 
@@ -66,8 +77,9 @@ impl Tab {
             | Self::Import
             | Self::Matching
             | Self::Results
+            | Self::Reviews
             | Self::Settings => matches!(role, Role::Organiser),
-            Self::JointMeetings => true,
+            Self::JointMeetings | Self::Outputs | Self::Themes => true,
             Self::Organisation | Self::OrganisationReport => matches!(role, Role::Coordinator { .. }),
             Self::Me | Self::Partnership | Self::Questionnaires => matches!(role, Role::Participant { .. }),
         }
@@ -89,6 +101,9 @@ impl Tab {
             Self::OrganisationReport => t.programme_tab_organisation_report(),
             Self::Questionnaires => t.programme_tab_questionnaires(),
             Self::Results => t.programme_tab_results(),
+            Self::Outputs => t.gallery_tab(),
+            Self::Themes => t.theme_tab(),
+            Self::Reviews => t.review_tab(),
         }
     }
 }

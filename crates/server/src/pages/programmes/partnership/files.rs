@@ -23,10 +23,10 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::attachment::{Attachment, FileKind, Owner};
-use domain::{AttachmentId, PersonId, ShortText};
+use domain::{AttachmentId, OutputId, PersonId, ShortText};
 use hypertext::prelude::*;
 use std::collections::HashMap;
-use storage::{Tx, attachments, partnerships};
+use storage::{Tx, attachments, outputs, partnerships};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -200,9 +200,18 @@ async fn remove(
     let mut tx = app.store.read().await?;
     let workspace = Workspace::load(&app, &mut tx, &within, &partnership).await?;
     let found = find(&mut tx, &workspace, &file).await?;
+    // A picture of an output is removed from where it is shown.
+    let output = match found.about.map(OutputId::new) {
+        Some(id) => outputs::find_inside(&mut tx, &workspace.inside, id).await?,
+        None => None,
+    };
+    let back = match output {
+        Some(it) => format!("{}/{}/pictures", workspace.path(Room::Output), it.id),
+        None => workspace.path(Room::Files),
+    };
     drop(tx);
     detach(&app, &within.actor, within.programme, found.owner, found.id).await?;
-    Ok(see(workspace.path(Room::Files)))
+    Ok(see(back))
 }
 
 fn page(visitor: &Visitor, it: &Files, form: &Form) -> Page {

@@ -6,6 +6,7 @@ mod files;
 mod goals;
 mod meetings;
 mod notes;
+pub(super) mod output;
 mod show;
 mod workspace;
 
@@ -27,6 +28,7 @@ pub(super) fn routes() -> Vec<Route> {
         goals::routes(),
         meetings::routes(),
         notes::routes(),
+        output::routes(),
     ]
     .concat()
 }
@@ -40,6 +42,7 @@ pub(super) fn samples() -> Vec<Sample> {
         goals::samples(),
         meetings::samples(),
         notes::samples(),
+        output::samples(),
     ]
     .concat()
 }

@@ -40,13 +40,22 @@ pub(super) enum Room {
     Notes,
     /// When you meet, and what you do between.
     Meetings,
+    /// What you make together for others.
+    Output,
     /// What you share beside words.
     Files,
 }
 
 impl Room {
-    const ALL: [Self; 6] =
-        [Self::Partnership, Self::Agreement, Self::Goals, Self::Meetings, Self::Notes, Self::Files];
+    const ALL: [Self; 7] = [
+        Self::Partnership,
+        Self::Agreement,
+        Self::Goals,
+        Self::Meetings,
+        Self::Notes,
+        Self::Output,
+        Self::Files,
+    ];
 
     /// Below the partnership's own address; the first room is the page of all one's partnerships.
     const fn path(self) -> Option<&'static str> {
@@ -56,6 +65,7 @@ impl Room {
             Self::Goals => Some("goals"),
             Self::Notes => Some("notes"),
             Self::Meetings => Some("meetings"),
+            Self::Output => Some("outputs"),
             Self::Files => Some("files"),
         }
     }
@@ -68,6 +78,7 @@ impl Room {
             Self::Goals => t.workspace_room_goals(),
             Self::Notes => t.workspace_room_notes(),
             Self::Meetings => t.workspace_room_meetings(),
+            Self::Output => t.workspace_room_output(),
             Self::Files => t.workspace_room_files(),
         }
     }

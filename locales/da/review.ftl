@@ -1,0 +1,17 @@
+review-tab = Gennemlæsning
+review-title = Hvem læser hvis udkast
+review-lead = Du ser, hvor langt resultaterne er, og hvilket par der læser. Hvad der er skrevet og sagt om det, bliver hos parrene.
+review-caption = Programmets resultater
+review-authors = Af
+review-state = Status
+review-changed = Sidst skrevet
+review-reading = Læst af
+review-read-by = { $names }, færdig
+review-being-read-by = { $names }, afventer svar
+review-wanted = Ønsker et par
+review-none = Ingen resultater endnu
+review-none-text = Parrene begynder på et i deres arbejdsrum.
+review-of = Hvem læser udkastet af { $names }?
+review-reader = Par
+review-reader-hint = Parret med mindst at læse står først
+review-assign = Bed dette par

@@ -1,0 +1,17 @@
+review-tab = Lukijat
+review-title = Kuka lukee kenenkin luonnosta
+review-lead = Näet, miten pitkällä tuotokset ovat ja mikä pari lukee. Tekstit ja palaute pysyvät pareilla.
+review-caption = Ohjelman tuotokset
+review-authors = Tekijät
+review-state = Tila
+review-changed = Viimeksi kirjoitettu
+review-reading = Lukijat
+review-read-by = { $names }, valmis
+review-being-read-by = { $names }, odottaa vastausta
+review-wanted = Kaipaa lukijaparia
+review-none = Ei vielä tuotoksia
+review-none-text = Parit aloittavat tuotoksen työtilassaan.
+review-of = Kuka lukee luonnoksen, jonka tekijät ovat { $names }?
+review-reader = Pari
+review-reader-hint = Ensimmäisenä pari, jolla on vähiten luettavaa
+review-assign = Pyydä tätä paria

@@ -1,0 +1,17 @@
+review-tab = Läsning
+review-title = Vem läser vems utkast
+review-lead = Du ser hur långt resultaten har kommit och vilket par som läser. Det som skrivs och sägs stannar hos paren.
+review-caption = Programmets resultat
+review-authors = Av
+review-state = Läge
+review-changed = Senast skrivet
+review-reading = Läses av
+review-read-by = { $names }, klart
+review-being-read-by = { $names }, väntar på svar
+review-wanted = Önskar ett par
+review-none = Inga resultat ännu
+review-none-text = Paren börjar på ett i sin arbetsyta.
+review-of = Vem läser utkastet av { $names }?
+review-reader = Par
+review-reader-hint = Paret med minst att läsa står först
+review-assign = Be det här paret
