@@ -169,7 +169,7 @@ fn one_page(visitor: &Visitor, own: &Own, version: &TextVersion, (before, text):
         <div class="difference">
             @for line in &lines {
                 @match line {
-                    Line::Same(text) => <p>(text)</p>,
+                    Line::Same(text) => <p>(if text.is_empty() { "\u{a0}" } else { text.as_str() })</p>,
                     Line::Added(text) => <p class="added"><ins>(text)</ins></p>,
                     Line::Removed(text) => <p class="removed"><del>(text)</del></p>,
                     Line::Skipped(count) => <p class="skipped">(t.output_version_skipped(u32::try_from(*count).unwrap_or(u32::MAX)))</p>,
