@@ -237,6 +237,7 @@ const GROUPS: &[Group] = groups! {
     "outputs": "title", "kind", "audience", "language", "licence", "reach", "published_at", "offer_number", "offered_version"
         => Programme, Partnership, true, NotPersonal, Retention::Programme;
     "output_authors": "output_id", "position", "participant_id", "consented_at"
+        => Programme, Partnership, true, Deleted, Retention::Programme;
     "output_versions": "output_id", "number", "text", "written_at", "restores", "joins", "words"
         => Programme, Partnership, true, Pseudonymous, Retention::Programme;
     "output_versions": "written_by" => Programme, Partnership, true, Pseudonymous, Retention::Programme;
