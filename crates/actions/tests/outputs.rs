@@ -122,7 +122,7 @@ both_databases! {
             write(&it.app, &pairs.aino, pairs.place, edit(1, "A\n\nb\n\nc")),
             write(&it.app, &pairs.david, pairs.place, edit(1, "a\n\nb\n\nC")),
         );
-        (one?, other?);
+        one?; other?;
         assert_eq!(newest(&it, &pairs).await?, (3, "A\n\nb\n\nC".into()));
     }
 

@@ -142,8 +142,8 @@ fn page(visitor: &Visitor, it: &Reading, form: &Form) -> Page {
         let reading = match review {
             None => "–".to_owned(),
             Some(review) => match (review.reader, review.given_at) {
-                (Some(pair), Some(_)) => t.review_read_by(&it.name(visitor, pair)),
-                (Some(pair), None) if review.is_open => t.review_being_read_by(&it.name(visitor, pair)),
+                (Some(pair), Some(_)) => t.review_read_by(it.name(visitor, pair)),
+                (Some(pair), None) if review.is_open => t.review_being_read_by(it.name(visitor, pair)),
                 (None, _) if review.is_open => t.review_wanted(),
                 _ => "–".to_owned(),
             },
@@ -192,7 +192,7 @@ fn assignment_form(visitor: &Visitor, it: &Reading, review: &Assignment, form: &
     let action = format!("{}/{}", path(slug, Tab::Reviews), review.review);
     part(rsx! {
         <section class="card" aria-labelledby=(&id)>
-            <h2 id=(&id)>(t.review_of(&it.name(visitor, review.authors)))</h2>
+            <h2 id=(&id)>(t.review_of(it.name(visitor, review.authors)))</h2>
             <form method="post" action=(&action) novalidate>
                 (field(t, form, &reader))
                 <div class="button-row">(button(t.review_assign(), Tone::Quiet))</div>

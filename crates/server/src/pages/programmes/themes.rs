@@ -275,7 +275,7 @@ async fn move_on(
             Ok(_) => return Ok(back(&within, id)),
             Err(error) => match refusal(error)? {
                 CannotMoveTheme::OutOfOrder { from } => {
-                    form.refuse("state", t.theme_out_of_order(&state(t, from)))
+                    form.refuse("state", t.theme_out_of_order(state(t, from)));
                 }
                 CannotMoveTheme::NobodyOwnsIt => form.refuse("owner", t.theme_needs_owner()),
             },
@@ -339,7 +339,7 @@ fn theme_card(visitor: &Visitor, board: &Board, it: &Seconded, path: &str) -> Pa
     part(card(
         rsx! { <a href={ (path) "/" (it.theme.id.to_string()) }>(it.theme.title.as_str())</a> },
         rsx! {
-            <p>(t.theme_raised_by(&board.name(t, it.theme.raised_by))) " · " (t.theme_behind(count(it.seconded_by.len())))</p>
+            <p>(t.theme_raised_by(board.name(t, it.theme.raised_by))) " · " (t.theme_behind(count(it.seconded_by.len())))</p>
             @if let Some(owner) = &it.theme.owner { <p>(t.theme_owned_by(owner.as_str()))</p> }
             @if let Some(next) = &it.theme.next_step { <p>(t.theme_next_is(next.as_str()))</p> }
         },
@@ -366,7 +366,7 @@ fn one_page(visitor: &Visitor, board: &Board, it: &Seconded, comments: &[ThemeCo
         rsx! {
             <h1>(theme.title.as_str())</h1>
             (error_summary(t, form))
-            <p>(badge(state(t, theme.state), BadgeTone::Active)) " " (t.theme_raised_by(&board.name(t, theme.raised_by)))</p>
+            <p>(badge(state(t, theme.state), BadgeTone::Active)) " " (t.theme_raised_by(board.name(t, theme.raised_by)))</p>
             @if let Some(description) = &theme.description { (text(description)) }
             (description_list(&facts(t, board, theme, &behind)))
             @if stands {

@@ -144,7 +144,7 @@ fn page(visitor: &Visitor, it: &RoomOfOutputs, form: &Form) -> Page {
                 <ul class="plain-list">
                     @for review in &it.asked {
                         <li>
-                            <a href=(reading(review))>(t.output_asked_on(&t.moment(review.asked_at, visitor.time_zone)))</a> " "
+                            <a href=(reading(review))>(t.output_asked_on(t.moment(review.asked_at, visitor.time_zone)))</a> " "
                             @match review.state {
                                 ReviewState::Asked { .. } => (badge(t.output_reading_waits(), BadgeTone::Caution)),
                                 _ => (badge(t.output_reading_done(), BadgeTone::Neutral)),

@@ -194,7 +194,7 @@ fn page(visitor: &Visitor, own: &Own, form: &Form) -> Page {
             OutputState::Published(publication) => {
                 (notice(
                     notices::Kind::Success,
-                    t.output_published_on(&t.moment(publication.at, visitor.time_zone)),
+                    t.output_published_on(t.moment(publication.at, visitor.time_zone)),
                     part(rsx! { <p><a href=(article)>(t.output_see_published())</a></p> }),
                 ))
                 @if let Some(offer) = offer { (terms(visitor, own, offer)) }

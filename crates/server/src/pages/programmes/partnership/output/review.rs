@@ -222,7 +222,7 @@ fn page(visitor: &Visitor, own: &Own, reviews: &Reviews, form: &Form) -> Page {
             (notice(
                 notices::Kind::Info,
                 match review.state {
-                    ReviewState::Asked { by } => t.output_review_asked(&reviews.name(Some(by))),
+                    ReviewState::Asked { by } => t.output_review_asked(reviews.name(Some(by))),
                     _ => t.output_review_wanted(),
                 },
                 part(rsx! {
@@ -242,7 +242,7 @@ fn page(visitor: &Visitor, own: &Own, reviews: &Reviews, form: &Form) -> Page {
         @for review in &reviews.all {
             @if let ReviewState::Given { by, given, reply } = &review.state {
                 <article class="card">
-                    <h2>(t.output_review_of(&reviews.name(Some(*by)), review.text_version))</h2>
+                    <h2>(t.output_review_of(reviews.name(Some(*by)), review.text_version))</h2>
                     (said(visitor, given, reply.as_ref()))
                     @if newest_given == Some(review.id) {
                         <form method="post" action=(format!("{path}/{}/reply", review.id)) novalidate>

@@ -164,7 +164,7 @@ fn one_page(visitor: &Visitor, own: &Own, version: &TextVersion, (before, text):
     let lines = difference(before, text, 2);
     let main = rsx! {
         <h2>(t.output_version(version.number))</h2>
-        <p>(t.output_version_written(&by, &t.moment(version.at, visitor.time_zone)))</p>
+        <p>(t.output_version_written(&by, t.moment(version.at, visitor.time_zone)))</p>
         <h3>(t.output_version_changes())</h3>
         <div class="difference">
             @for line in &lines {

@@ -148,7 +148,7 @@ fn choices(form: &Form, count: usize) -> Vec<Choice> {
 fn invalid(t: &Texts, why: &InvalidText) -> String {
     match why {
         InvalidText::TooLong { length, most } => {
-            t.output_too_long(&t.file_size(*most as u64), &t.file_size(*length as u64))
+            t.output_too_long(t.file_size(*most as u64), t.file_size(*length as u64))
         }
         InvalidText::ControlCharacter => t.output_control_character(),
         other => crate::forms::invalid_text(t, other),
