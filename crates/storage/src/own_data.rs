@@ -8,9 +8,10 @@ use crate::rows::{
     action_item, activity, agreement_signature, agreement_version, answered_questionnaire, attachment,
     balance, calendar_feed, certificate, check_in, concern, coordinator, goal, goal_remark, help_request,
     history, invitation, joint_attendee, journal_entry, mail, meeting, meeting_answer, meeting_attendance,
-    meeting_feedback, meeting_notes, meeting_recording, member, need, note, offer, organiser, participant,
-    person, questionnaire_draft, recording_consent, reminder, reminder_setting, reply_link, session, sign_in,
-    sign_up, unsubscription, wish,
+    meeting_feedback, meeting_notes, meeting_recording, member, need, note, offer, organiser, output_author,
+    output_draft, output_review, output_version, participant, person, questionnaire_draft, recording_consent,
+    reminder, reminder_setting, reply_link, session, sign_in, sign_up, theme, theme_comment, theme_second,
+    unsubscription, wish,
 };
 use crate::{Tx, catalogue, json};
 use chrono::{NaiveDate, SecondsFormat};
@@ -147,6 +148,13 @@ pub async fn of_person(
         "joint_attendees" joint_attendee whose.taking_part(joint_attendee::Column::ParticipantId);
         "reply_links" reply_link whose.within(reply_link::Column::ProgrammeId, reply_link::Column::PersonId.eq(id));
         "calendar_feeds" calendar_feed whose.account(calendar_feed::Column::PersonId.eq(id));
+        "output_versions" output_version whose.taking_part(output_version::Column::WrittenBy);
+        "output_drafts" output_draft whose.taking_part(output_draft::Column::ParticipantId);
+        "output_authors" output_author whose.taking_part(output_author::Column::ParticipantId);
+        "output_reviews" output_review whose.taking_part(output_review::Column::GivenBy);
+        "themes" theme whose.within(theme::Column::ProgrammeId, theme::Column::RaisedBy.eq(id));
+        "theme_seconds" theme_second whose.account(theme_second::Column::PersonId.eq(id));
+        "theme_comments" theme_comment whose.account(theme_comment::Column::PersonId.eq(id));
         "questionnaire_drafts" questionnaire_draft whose.taking_part(questionnaire_draft::Column::ParticipantId);
         "answered_questionnaires" answered_questionnaire whose.taking_part(answered_questionnaire::Column::ParticipantId);
         "balances" balance whose.taking_part(balance::Column::ParticipantId);
@@ -279,11 +287,12 @@ mod tests {
     use super::*;
 
     /// Tables whose exported columns say no more than what the history says too: that this person did it, or met whom.
-    const SAID_BY_HISTORY: [&str; 8] = [
+    const SAID_BY_HISTORY: [&str; 9] = [
         "announcements",
         "earlier_pairs",
         "erasures",
         "imports",
+        "outputs",
         "partners",
         "partnerships",
         "rounds",
