@@ -105,6 +105,32 @@ export async function startServer({ example = true, database, data, settings = [
   };
 }
 
+/**
+ * Starts the gallery, which shows every page with sample values.
+ *
+ * @returns {Promise<{addresses: string[], stop: () => Promise<void>}>}
+ */
+export async function startGallery() {
+  const listen = `127.0.0.1:${await freePort()}`;
+  const gallery = spawn(required("CROSSMENTOR_GALLERY"), [listen], { stdio: ["ignore", "pipe", "inherit"] });
+  running.add(gallery);
+  const exit = new Promise((resolve) => gallery.once("exit", resolve)).finally(() => running.delete(gallery));
+  let output = "";
+  gallery.stdout.setEncoding("utf8").on("data", (text) => (output += text));
+  for (const end = Date.now() + PATIENCE_MS; ; ) {
+    if (await fetch(`http://${listen}/healthz`).then((it) => it.ok, () => false)) break;
+    if (Date.now() > end) throw new Error("the gallery did not start");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    addresses: output.trim().split("\n"),
+    async stop() {
+      gallery.kill("SIGTERM");
+      await exit;
+    },
+  };
+}
+
 function addressIn(output, listen) {
   const port = listen.split(":")[1];
   return output.match(new RegExp(`https?://[\\w.-]+:${port}(?=\\D)`))?.[0];

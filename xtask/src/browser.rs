@@ -12,6 +12,8 @@ use crate::steps::{run, say};
 
 /// Tells the tests where the built program is.
 const PROGRAM_VARIABLE: &str = "CROSSMENTOR_BINARY";
+/// Tells the tests where the program is that shows every page with sample values.
+const GALLERY_VARIABLE: &str = "CROSSMENTOR_GALLERY";
 
 /// Tells the tests which Python has the packages of `e2e/requirements.txt`.
 const PYTHON_VARIABLE: &str = "CROSSMENTOR_PYTHON";
@@ -26,14 +28,15 @@ pub(crate) fn test(root: &Path, postgres: &Postgres, files: &[&str]) -> Result<(
     install_packages(&folder)?;
     let python = install_python(&folder, &target.join("e2e-python"))?;
     // The whole workspace's features, as `cargo test` has them, so that little is built twice.
-    run(cargo().args(["build", "--workspace", "--bin", "crossmentor"]))?;
+    run(cargo().args(["build", "--workspace", "--bin", "crossmentor", "--example", "gallery"]))?;
     let tests =
         if files.is_empty() { all_tests(&folder)? } else { files.iter().map(|it| (*it).into()).collect() };
     run(Command::new("node")
         .args(["--test", "--test-reporter=spec"])
         .args(tests)
         .current_dir(root)
-        .env(PROGRAM_VARIABLE, target.join("debug").join("crossmentor"))
+        .env(PROGRAM_VARIABLE, target.join("debug/crossmentor"))
+        .env(GALLERY_VARIABLE, target.join("debug/examples/gallery"))
         .env(PYTHON_VARIABLE, python)
         .env(BROWSER_VARIABLE, browser()?)
         .env(FAKETIME_VARIABLE, faketime()?)

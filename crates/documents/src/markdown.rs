@@ -16,10 +16,10 @@ const DEEPEST: usize = 24;
 
 /// HTML that is safe to show anywhere a block may stand.
 ///
-/// Headings begin at `<h3>`, below those of the page. Links carry `rel="nofollow noopener noreferrer"`.
+/// Headings begin at `<h3>`, below those of the page, and leave out no level. Links carry `rel="nofollow noopener noreferrer"`.
 pub fn to_html(source: &str) -> String {
     let mut html = String::with_capacity(source.len() * 3 / 2);
-    pulldown_cmark::html::push_html(&mut html, events(source).map(below_page_headings));
+    pulldown_cmark::html::push_html(&mut html, outlined(events(source), HeadingLevel::H3));
     clean(&html)
 }
 
@@ -96,20 +96,26 @@ fn as_link(tag: Tag<'_>) -> Tag<'_> {
     }
 }
 
-fn below_page_headings(event: Event<'_>) -> Event<'_> {
-    let lower = |level| match level {
-        HeadingLevel::H1 => HeadingLevel::H3,
-        HeadingLevel::H2 => HeadingLevel::H4,
-        HeadingLevel::H3 => HeadingLevel::H5,
-        _ => HeadingLevel::H6,
-    };
-    match event {
+/// The events with headings that begin at the level `top` and never skip one, whatever levels the writer chose: each
+/// stands one level below the nearest earlier heading that the writer placed above it.
+fn outlined<'a>(
+    events: impl Iterator<Item = Event<'a>>,
+    top: HeadingLevel,
+) -> impl Iterator<Item = Event<'a>> {
+    // The writer's levels of the headings that the next one may stand below.
+    let mut above: Vec<HeadingLevel> = Vec::new();
+    let mut now = top;
+    events.map(move |event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-            Event::Start(Tag::Heading { level: lower(level), id, classes, attrs })
+            above.retain(|it| *it < level);
+            let depth = top as usize + above.len();
+            now = HeadingLevel::try_from(depth).unwrap_or(HeadingLevel::H6);
+            above.push(level);
+            Event::Start(Tag::Heading { level: now, id, classes, attrs })
         }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
+        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(now)),
         other => other,
-    }
+    })
 }
 
 /// Builds the plain text block by block.
@@ -287,6 +293,21 @@ mod tests {
              <li><del>two</del></li>\n</ol>\n<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody>\n\
              <tr><td>1</td><td>2</td></tr>\n</tbody></table>\n"
         );
+    }
+
+    #[test]
+    fn headings_leave_out_no_level_whatever_the_writer_chose() {
+        let levels = |source: &str| {
+            let html = to_html(source);
+            html.match_indices("<h")
+                .map(|(at, _)| html[at + 2..].split('>').next().unwrap_or("").to_owned())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let check = |source, expected| assert_eq!(levels(source), expected, "{source}");
+        check("# a\n\n## b\n\n## c\n\n# d", "3 4 4 3");
+        check("### a\n\n###### b\n\n#### c\n\n# d\n\n## e", "3 4 4 3 4");
+        check("# a\n\n## b\n\n### c\n\n#### d\n\n##### e\n\n###### f", "3 4 5 6 6 6");
     }
 
     #[test]

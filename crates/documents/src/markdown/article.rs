@@ -1,7 +1,7 @@
 //! A text in Markdown as an article with pictures of its own: as a part of a page, as a file that needs nothing else, and
 //! as a document for office programs.
 
-use super::{DEEPEST, as_link, clean};
+use super::{DEEPEST, as_link, clean, outlined};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -54,14 +54,14 @@ pub fn to_html(source: &str, find: impl Fn(&str) -> Option<Picture>) -> String {
                 {
                     open = Some((picture, String::new()));
                 } else if depth <= DEEPEST {
-                    events.push(below_the_title(Event::Start(as_link(tag))));
+                    events.push(Event::Start(as_link(tag)));
                 }
             }
             Event::End(end) => {
                 depth -= 1;
                 let end = if end == TagEnd::Image { TagEnd::Link } else { end };
                 if depth < DEEPEST {
-                    events.push(below_the_title(Event::End(end)));
+                    events.push(Event::End(end));
                 }
             }
             Event::Html(html) | Event::InlineHtml(html) => events.push(Event::Text(html)),
@@ -69,7 +69,8 @@ pub fn to_html(source: &str, find: impl Fn(&str) -> Option<Picture>) -> String {
         }
     }
     let mut html = String::with_capacity(source.len() * 3 / 2);
-    pulldown_cmark::html::push_html(&mut html, events.into_iter());
+    // The article's own title is the heading of the first level.
+    pulldown_cmark::html::push_html(&mut html, outlined(events.into_iter(), HeadingLevel::H2));
     let cleaned = clean(&html);
     let mut shown = String::with_capacity(cleaned.len());
     for (number, part) in cleaned.split(MARK).enumerate() {
@@ -79,24 +80,6 @@ pub fn to_html(source: &str, find: impl Fn(&str) -> Option<Picture>) -> String {
         }
     }
     shown
-}
-
-/// The article's own title is the heading of the first level.
-fn below_the_title(event: Event<'_>) -> Event<'_> {
-    let lower = |level| match level {
-        HeadingLevel::H1 => HeadingLevel::H2,
-        HeadingLevel::H2 => HeadingLevel::H3,
-        HeadingLevel::H3 => HeadingLevel::H4,
-        HeadingLevel::H4 => HeadingLevel::H5,
-        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
-    };
-    match event {
-        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-            Event::Start(Tag::Heading { level: lower(level), id, classes, attrs })
-        }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
-        other => other,
-    }
 }
 
 fn img(it: &Picture, description: &str) -> String {

@@ -1,7 +1,7 @@
 //! The first page: for a stranger what this is, for somebody signed in their programmes.
 
 use super::components::buttons::{Tone, link_button};
-use super::components::cards::{badge, card, card_grid};
+use super::components::cards::{badge, card_grid, main_card};
 use super::components::notices::empty_state;
 use super::components::steps::steps;
 use super::components::{Part, part};
@@ -128,7 +128,7 @@ fn programme_card<'a>(t: &'a Texts, actor: Option<&'a Actor>, it: &'a Programme)
         })
         .map(|(label, tab)| (label, path(it.slug.as_str(), tab)))
         .collect();
-    card(
+    main_card(
         it.texts_in(t.language()).name.as_str(),
         rsx! {
             <p>(badge(state.clone(), tone)) " " (t.plain_date(it.timetable.opening.date_naive()))</p>

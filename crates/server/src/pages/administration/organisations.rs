@@ -94,8 +94,9 @@ fn list_page(visitor: &Visitor, all: &[Organisation]) -> Page {
     let t = visitor.texts;
     let row = |it: &Organisation| {
         let href = format!("{ALL}/{}", it.id);
-        let label = t.organisations_rename_one(it.name.as_str());
-        let change = part(rsx! { <a href=(&href) aria-label=(&label)>(t.organisations_rename())</a> });
+        let change = part(rsx! {
+            <a href=(&href)>(t.organisations_rename()) <span class="visually-hidden">" " (it.name.as_str())</span></a>
+        });
         vec![part(it.name.as_str()), change]
     };
     let shown = Table {

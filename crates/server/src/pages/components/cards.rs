@@ -7,6 +7,11 @@ pub fn card(heading: impl Renderable, body: impl Renderable) -> impl Renderable 
     rsx! { <article class="card"><h3>(heading)</h3>(body)</article> }
 }
 
+/// As [`card`], directly below the heading of the page.
+pub fn main_card(heading: impl Renderable, body: impl Renderable) -> impl Renderable {
+    rsx! { <article class="card"><h2>(heading)</h2>(body)</article> }
+}
+
 /// Cards side by side where there is room.
 pub fn card_grid(cards: impl Renderable) -> impl Renderable {
     rsx! { <div class="card-grid">(cards)</div> }

@@ -7,7 +7,7 @@ use super::settings::sample_programme;
 use crate::errors::Problem;
 use crate::forms::Form;
 use crate::pages::components::buttons::{Tone, button_form};
-use crate::pages::components::cards::{BadgeTone, badge, card};
+use crate::pages::components::cards::{BadgeTone, badge, main_card};
 use crate::pages::components::notices::empty_state;
 use crate::pages::components::{Part, part};
 use crate::pages::layout::{Place, layout};
@@ -166,7 +166,7 @@ fn list_page(visitor: &Visitor, programme: &Programme, all: &[Published]) -> Pag
     let place = Place::new(t.gallery_title()).within(section(visitor, programme, Some(Tab::Outputs)));
     let one = |it: &Published| -> Part {
         let language = it.details.language;
-        part(card(
+        part(main_card(
             rsx! { <a href=(article_path(slug, it.id)) lang=(language.code())>(it.details.title.as_str())</a> },
             rsx! {
                 <p>(authors(visitor, it))</p>

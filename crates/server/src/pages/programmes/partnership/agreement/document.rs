@@ -73,7 +73,7 @@ fn page(visitor: &Visitor, it: &Drafting, version: &Version) -> Page {
                         (t.agreement_saved_by(it.name(t, version.by), t.moment(version.at, visitor.time_zone)))
                     </p>
                 </header>
-                (terms(t, it, &version.terms, 2))
+                (terms(t, it, &version.terms))
                 <section class="agreement-signatures" aria-labelledby="signatures">
                     <h2 id="signatures">(t.agreement_signatures())</h2>
                     <ul>
@@ -103,8 +103,8 @@ fn signature(visitor: &Visitor, version: &Version, who: domain::ParticipantId, n
     })
 }
 
-/// The content of an agreement, with headings of this level (2 or 3).
-pub(super) fn terms(t: &Texts, it: &Drafting, terms: &Terms, level: u8) -> Part {
+/// The content of an agreement, with headings of the second level.
+pub(super) fn terms(t: &Texts, it: &Drafting, terms: &Terms) -> Part {
     let mut sections = vec![(t.agreement_goals(), goals(t, it, terms))];
     for heading in Heading::of(it.workspace.programme.method) {
         let text = terms.texts.get(heading).map(|it| written(it.as_str()));
@@ -131,7 +131,7 @@ pub(super) fn terms(t: &Texts, it: &Drafting, terms: &Terms, level: u8) -> Part 
         <ol class="agreement-terms">
             @for (heading, body) in &sections {
                 <li>
-                    @if level == 2 { <h2>(heading)</h2> } @else { <h3>(heading)</h3> }
+                    <h2>(heading)</h2>
                     (body)
                 </li>
             }

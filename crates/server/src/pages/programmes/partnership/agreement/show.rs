@@ -127,7 +127,7 @@ fn page(visitor: &Visitor, it: &Drafting, problem: Option<String>) -> Page {
                     (standing(visitor, it, newest))
                     (goals_state(t, it, newest))
                     (acts(t, it, newest))
-                    (document::terms(t, it, &newest.terms, 3))
+                    (document::terms(t, it, &newest.terms))
                     (history(visitor, it))
                 }
             }

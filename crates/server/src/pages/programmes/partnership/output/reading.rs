@@ -212,6 +212,7 @@ fn page(visitor: &Visitor, it: &Read, form: &Form) -> Page {
         @match (&it.review.state, &it.draft) {
             (ReviewState::Given { given, reply, .. }, _) => {
                 <p class="lead">(t.output_reading_given())</p>
+                <h2>(t.output_reading_say())</h2>
                 (review::said(visitor, given, reply.as_ref()))
             }
             (_, Some(draft)) => {
