@@ -9,6 +9,7 @@ use actions::follow_up::{
     unsubscribe,
 };
 use actions::mails::{About, Way, take};
+use actions::meetings::{Begun, Whose, record};
 use actions::organisers::{CannotRemoveOrganiser, remove_organiser};
 use actions::partnerships::{accept, dissolve};
 use actions::programmes::{
@@ -20,9 +21,10 @@ use anyhow::Context;
 use chrono::Duration;
 use domain::access::{Actor, Scope};
 use domain::announcement::{AnnouncementText, Segment};
-use domain::erasure::CannotErase;
+use domain::erasure::{CannotErase, Figures};
 use domain::job::Job;
 use domain::mail::{Delivery, Letter};
+use domain::meeting::{Held, MeetingDetails, MeetingMode};
 use domain::programme::{CannotMove, Programme, ProgrammeState};
 use domain::reminder::{QuietTimes, Topic};
 use domain::round::{Partnership, ProposalSettings};
@@ -257,7 +259,14 @@ both_databases! {
     }
 
     async fn personal_data_goes_after_a_preview_and_leaves_a_receipt(it: TestApp) {
-        let (organiser, _) = published(&it).await?;
+        let (organiser, made) = published(&it).await?;
+        let aino = it.actor(it.people[0].id).await?;
+        let own = made.iter().find(|pair| pair.members.iter().any(|one| one.participant == it.participants[0].id));
+        let whose = Whose { programme: it.programme.id, partnership: own.context("a partnership")?.id };
+        let details =
+            MeetingDetails { minutes: 60, mode: MeetingMode::InPerson, place: None, link: None, agenda: None };
+        let held = Held { starts_at: it.app.clock.now(), minutes: 75, present: vec![it.participants[0].id] };
+        record(&it.app, &aino, whose, Begun { id: id(700), details }, held).await?;
         let preview = erasure_preview(&it.app, &organiser, it.programme.id).await?;
         assert_eq!((preview.would_go.people, preview.would_go.partnerships), (6, 3));
         let wrong = erase_programme(&it.app, &organiser, it.programme.id, "spring").await;
@@ -268,7 +277,15 @@ both_databases! {
 
         let receipt = erase_programme(&it.app, &organiser, it.programme.id, " SPRING-2027 ").await?;
         assert_eq!(receipt.deleted, preview.would_go);
-        assert_eq!((receipt.kept.took_part, receipt.kept.partnerships), (6, 3));
+        let kept = Figures {
+            applied: 6,
+            took_part: 6,
+            partnerships: 3,
+            meetings_held: 1,
+            meeting_minutes: 75,
+            ..Figures::default()
+        };
+        assert_eq!((receipt.kept, preview.would_stay), (kept, kept));
         assert_eq!(programme(&it).await?.state, ProgrammeState::Archived);
         let after = erasure_preview(&it.app, &organiser, it.programme.id).await?;
         assert_eq!(after.erasure.receipt, Some(receipt));

@@ -8,9 +8,13 @@ use domain::access::{Actor, Scope};
 use domain::erasure::{CannotErase, Deleted, Duty, Erasure, Figures, Receipt};
 use domain::history::Event;
 use domain::mail::Letter;
+use domain::output::OutputState;
 use domain::programme::{Programme, ProgrammeState};
 use domain::{PersonId, ProgrammeId, Timestamp};
-use storage::{StorageError, Tx, access, erasures, participants, partnerships, persons, programmes};
+use storage::{
+    StorageError, Tx, access, agreements, erasures, goals, outputs, participants, partnerships, persons,
+    programmes, work,
+};
 
 /// What would be deleted, or was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,6 +139,10 @@ async fn figures(tx: &mut Tx, programme: &Programme) -> Result<Figures, StorageE
     let whole = Scope::of_the_system(programme.id);
     let counts = participants::count_by_status(tx, &whole).await?;
     let pairs = partnerships::list(tx, &whole).await?;
+    let signed = agreements::progress(tx, &whole).await?;
+    let goals = goals::counts(tx, &whole).await?;
+    let worked = work::of_partnerships(tx, &whole, programme.timetable.closing).await?;
+    let outputs = outputs::by_state(tx, &whole).await?;
     let before_closing = |at: Option<Timestamp>| at.is_some_and(|it| it < programme.timetable.closing);
     Ok(Figures {
         applied: counts.present() + counts.withdrawn,
@@ -142,6 +150,11 @@ async fn figures(tx: &mut Tx, programme: &Programme) -> Result<Figures, StorageE
         withdrew: counts.withdrawn,
         partnerships: pairs.len() as u64,
         ended_early: pairs.iter().filter(|it| before_closing(it.ended_at)).count() as u64,
-        ..Figures::default()
+        agreements_signed: signed.iter().filter(|it| it.agreed_at.is_some()).count() as u64,
+        meetings_held: worked.values().map(|it| u64::from(it.held)).sum(),
+        meeting_minutes: worked.values().map(|it| u64::from(it.held_minutes)).sum(),
+        outputs_published: outputs.get(OutputState::PUBLISHED).copied().unwrap_or_default().into(),
+        goals_set: goals.iter().map(|it| u64::from(it.open + it.reached + it.dropped)).sum(),
+        goals_reached: goals.iter().map(|it| u64::from(it.reached)).sum(),
     })
 }

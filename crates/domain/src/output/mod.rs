@@ -86,14 +86,15 @@ pub enum OutputState {
 
 impl OutputState {
     /// In the order in which an output goes through them.
-    pub const CODES: [&str; 4] = ["idea", "draft", "reviewed", "published"];
+    pub const CODES: [&str; 4] = ["idea", "draft", "reviewed", Self::PUBLISHED];
+    pub const PUBLISHED: &str = "published";
 
     pub const fn code(self) -> &'static str {
         match self {
             Self::Idea => "idea",
             Self::Draft => "draft",
             Self::Reviewed { .. } => "reviewed",
-            Self::Published(_) => "published",
+            Self::Published(_) => Self::PUBLISHED,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod attachments;
 mod browser;
 mod canary;
+mod following;
 mod frame;
 mod import;
 mod joint_meetings;

@@ -3,6 +3,7 @@
 
 mod create;
 pub mod files;
+mod following;
 pub mod import;
 pub(super) mod joint_meetings;
 pub(super) mod next_steps;
@@ -34,6 +35,7 @@ pub(super) fn routes() -> Vec<Route> {
     [
         create::routes(),
         files::routes(),
+        following::routes(),
         import::routes(),
         joint_meetings::routes(),
         outputs::routes(),
@@ -55,6 +57,7 @@ pub(super) fn routes() -> Vec<Route> {
 pub(super) fn samples() -> Vec<Sample> {
     [
         create::samples(),
+        following::samples(),
         import::samples(),
         joint_meetings::samples(),
         outputs::samples(),

@@ -4,7 +4,7 @@ use super::section::{Tab, path, section};
 use super::{see, timetable, words};
 use crate::errors::{Problem, refusal};
 use crate::forms::Form;
-use crate::pages::components::buttons::{Tone, button, link_button};
+use crate::pages::components::buttons::{Tone, button, button_form, link_button};
 use crate::pages::components::cards::badge;
 use crate::pages::components::confirm::{Confirmation, confirm};
 use crate::pages::components::lists::Fact;
@@ -42,6 +42,18 @@ pub(super) fn routes() -> Vec<Route> {
 pub(super) fn samples() -> Vec<Sample> {
     vec![
         Sample { name: "overview", page: |visitor| page(visitor, &Overview::sample()) },
+        Sample {
+            name: "overview-over",
+            page: |visitor| page(visitor, &Overview::sample_in(ProgrammeState::Published)),
+        },
+        Sample {
+            name: "overview-finished",
+            page: |visitor| page(visitor, &Overview::sample_in(ProgrammeState::Finished)),
+        },
+        Sample {
+            name: "overview-archived",
+            page: |visitor| page(visitor, &Overview::sample_in(ProgrammeState::Archived)),
+        },
         Sample { name: "overview-open", page: |visitor| opening_page(visitor, &Overview::sample()) },
         Sample {
             name: "overview-copy",
@@ -62,12 +74,22 @@ struct Overview {
 
 impl Overview {
     fn sample() -> Self {
+        Self::sample_in(ProgrammeState::Draft)
+    }
+
+    /// After the closing where the state allows it.
+    fn sample_in(state: ProgrammeState) -> Self {
+        let programme = Programme { state, ..super::settings::sample_programme() };
         Self {
-            programme: super::settings::sample_programme(),
+            now: if state.is_over() || state == ProgrammeState::Published {
+                programme.timetable.closing
+            } else {
+                programme.created_at
+            },
             counts: StatusCounts { applied: 3, approved: 14, waiting: 1, not_selected: 0, withdrawn: 2 },
             organisations: 6,
-            now: super::settings::sample_programme().created_at,
             problem: None,
+            programme,
         }
     }
 
@@ -207,6 +229,8 @@ fn next_step(t: &Texts, it: &Overview) -> impl Renderable {
     let at = |tab| path(slug, tab);
     let opening = format!("/programmes/{slug}/opening");
     let closing = format!("/programmes/{slug}/closing");
+    let report = format!("/programmes/{slug}/report");
+    let resume = format!("/programmes/{slug}/resume");
     let (words, link) = match it.programme.state {
         ProgrammeState::Draft => (t.programme_next_draft(), Some((t.programme_open(), opening))),
         ProgrammeState::Open => (t.programme_next_open(), Some((t.programme_see_people(), at(Tab::People)))),
@@ -216,14 +240,20 @@ fn next_step(t: &Texts, it: &Overview) -> impl Renderable {
         ProgrammeState::Matched => {
             (t.programme_next_matched(), Some((t.programme_to_matching(), at(Tab::Matching))))
         }
+        ProgrammeState::Published if it.now >= it.programme.timetable.closing => {
+            (t.ending_next_over(), Some((t.ending_finish(), format!("/programmes/{slug}/end"))))
+        }
         ProgrammeState::Published => {
             (t.programme_next_published(), Some((t.programme_to_matching(), at(Tab::Matching))))
         }
-        ProgrammeState::Finished => (t.ending_state_finished(), None),
-        ProgrammeState::Archived => (t.ending_state_archived(), None),
+        ProgrammeState::Finished => (t.ending_next_finished(), Some((t.report_title(), report))),
+        ProgrammeState::Archived => {
+            (t.ending_next_archived(), Some((t.ending_deletion(), format!("/programmes/{slug}/deletion"))))
+        }
     };
     let may_close = it.programme.state == ProgrammeState::Open;
     let may_reopen = it.programme.state == ProgrammeState::Closed;
+    let may_resume = it.programme.state == ProgrammeState::Finished;
     rsx! {
         <p>(words)</p>
         <div class="button-row">
@@ -235,6 +265,7 @@ fn next_step(t: &Texts, it: &Overview) -> impl Renderable {
                 @let opening = format!("/programmes/{slug}/opening");
                 (link_button(t.programme_reopen(), &opening, Tone::Quiet))
             }
+            @if may_resume { (button_form(t.ending_resume(), &resume, Tone::Quiet)) }
         </div>
     }
     .memoize()

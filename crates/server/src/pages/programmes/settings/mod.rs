@@ -250,6 +250,7 @@ fn page(visitor: &Visitor, it: &Programme) -> Page {
     let place = Place::new(t.programme_tab_settings()).within(section(visitor, it, Some(Tab::Settings)));
     let overview = path(it.slug.as_str(), Tab::Overview);
     let prompts = format!("/programmes/{}/prompts", it.slug);
+    let deletion = format!("/programmes/{}/deletion", it.slug);
     layout(
         visitor,
         &place,
@@ -260,6 +261,7 @@ fn page(visitor: &Visitor, it: &Programme) -> Page {
             <p class="button-row">
                 (link_button(t.programme_tab_overview(), &overview, Tone::Main))
                 (link_button(t.prompts_title(), &prompts, Tone::Quiet))
+                (link_button(t.ending_deletion(), &deletion, Tone::Quiet))
             </p>
         },
     )
