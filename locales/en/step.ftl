@@ -33,6 +33,8 @@ step-attend-closing = Joint closing
 step-attend-meeting = Joint meeting
 # $names (String) - the partners, as in a sentence
 step-write-output = Finish what you are making with { $names }
+# $names (String) - the partners, as in a sentence
+step-agree-to-publish = Say whether what you made with { $names } may be published
 step-review-output = Read another partnership’s draft and comment on it
 step-answer-questionnaire = Answer the questionnaire
 step-answer-closing = Tell how the programme was for you

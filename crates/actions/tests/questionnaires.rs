@@ -186,7 +186,8 @@ both_databases! {
         let states: Vec<MyState> = mine.into_iter().map(|it| it.state).collect();
         let over = MyState::Over { answered: false };
         assert_eq!(states, [over, over, MyState::Answered]);
-        let waiting = unanswered(&mut tx, &it.programme, it.app.clock.now()).await?;
+        let whole = Scope::of_the_system(it.programme.id);
+        let waiting = unanswered(&mut tx, &it.programme, &whole, it.app.clock.now()).await?;
         let waiting: Vec<ParticipantId> = waiting.into_iter().map(|it| it.participant).collect();
         assert_eq!(waiting, it.participants[1..].iter().map(|it| it.id).collect::<Vec<_>>());
     }

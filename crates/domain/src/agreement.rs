@@ -326,7 +326,7 @@ pub fn without_goal(terms: &Terms, partnership: &Partnership) -> Vec<Participant
 }
 
 /// How far one partnership's agreement has come: what may be known outside. There are no texts in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgreementProgress {
     pub partnership: PartnershipId,
     pub versions: u32,
@@ -334,6 +334,8 @@ pub struct AgreementProgress {
     pub drafted_at: Timestamp,
     /// When the last signature was given that made a version hold; `None` while none has been signed by everybody.
     pub agreed_at: Option<Timestamp>,
+    /// Who has signed the newest version, and when.
+    pub signed: Vec<Signature>,
 }
 
 #[cfg(test)]

@@ -48,8 +48,7 @@ impl StepKind {
             Self::AcceptPartner => Some(Topic::Partner),
             Self::DraftAgreement | Self::SignAgreement | Self::SetGoals => Some(Topic::Agreement),
             Self::AnswerTimes | Self::PlanMeeting => Some(Topic::Meetings),
-            Self::AnswerInvitation => Some(Topic::JointMeetings),
-            Self::WriteOutput | Self::ReviewOutput => Some(Topic::Outputs),
+            Self::WriteOutput | Self::AgreeToPublish | Self::ReviewOutput => Some(Topic::Outputs),
             Self::AnswerQuestionnaire | Self::AnswerClosing => Some(Topic::Questionnaires),
             Self::AwaitDecision
             | Self::AwaitPlace
@@ -57,6 +56,8 @@ impl StepKind {
             | Self::WriteFirstWords
             | Self::AwaitSignatures
             | Self::Meet
+            // Joint meetings have letters of their own.
+            | Self::AnswerInvitation
             | Self::AttendOpening
             | Self::AttendMidpoint
             | Self::AttendClosing

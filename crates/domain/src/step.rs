@@ -2,8 +2,10 @@
 //!
 //! Each part of the product tells its facts in one field; a part that tells nothing adds no step.
 
+use crate::joint_meeting::JointMeetingKind;
 use crate::participant::ParticipantStatus;
 use crate::programme::{ProgrammeState, Timetable};
+use crate::questionnaire::Stage;
 use crate::{PartnershipId, Timestamp};
 use chrono::Duration;
 use uuid::Uuid;
@@ -27,9 +29,11 @@ pub enum About {
     /// A meeting of a partnership.
     Meeting(PartnershipId, Uuid),
     JointMeeting(Uuid),
-    Questionnaire(Uuid),
-    /// An output of others that waits for a review.
-    Review(Uuid),
+    Questionnaire(Stage),
+    /// What the partnership makes.
+    Output(PartnershipId, Uuid),
+    /// A review that the partnership was asked for.
+    Review(PartnershipId, Uuid),
 }
 
 impl About {
@@ -38,7 +42,8 @@ impl About {
         match self {
             Self::Programme => Uuid::nil(),
             Self::Partnership(id) => id.uuid(),
-            Self::Meeting(_, id) | Self::JointMeeting(id) | Self::Questionnaire(id) | Self::Review(id) => id,
+            Self::Meeting(_, id) | Self::Output(_, id) | Self::Review(_, id) | Self::JointMeeting(id) => id,
+            Self::Questionnaire(stage) => Uuid::from_u128(stage as u128 + 1),
         }
     }
 }
@@ -87,6 +92,8 @@ step_kinds! {
     /// A joint meeting beside the three.
     AttendMeeting = "attend-meeting",
     WriteOutput = "write-output",
+    /// The text stands, and everybody is asked to agree to its publication.
+    AgreeToPublish = "agree-to-publish",
     ReviewOutput = "review-output",
     AnswerQuestionnaire = "answer-questionnaire",
     /// Say how it went: the programme has ended and its closing questions are open.
@@ -136,7 +143,6 @@ pub struct Facts {
     pub pairs: Vec<PairFacts>,
     pub joint_meetings: Vec<JointMeetingFacts>,
     pub questionnaires: Vec<QuestionnaireFacts>,
-    pub reviews: Vec<ReviewFacts>,
     /// When the person's certificate was issued.
     pub certificate: Option<Timestamp>,
 }
@@ -154,6 +160,8 @@ pub struct PairFacts {
     pub goals: Option<GoalFacts>,
     pub meetings: Option<MeetingFacts>,
     pub output: Option<OutputFacts>,
+    /// What other pairs ask this one to read.
+    pub reviews: Vec<ReviewFacts>,
 }
 
 /// How far the agreement is, for one member.
@@ -183,33 +191,30 @@ pub struct MeetingFacts {
     pub last_held: Option<Timestamp>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OutputFacts {
-    /// Handed in or published.
+    /// One is published, or does not wait for its authors: others read it, or agree to its publication.
     pub is_done: bool,
     pub due: Option<Timestamp>,
+    /// Outputs whose publication waits for this member's consent, with when there was last something new of each.
+    pub to_agree: Vec<(Uuid, Timestamp)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct JointMeetingFacts {
     pub id: Uuid,
     pub which: JointMeetingKind,
-    pub invited_at: Timestamp,
+    /// Since when it is known: when everybody was invited, or before that when the programme was made.
+    pub since: Timestamp,
     pub starts_at: Timestamp,
     pub ends_at: Timestamp,
     pub answer: InvitationAnswer,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum JointMeetingKind {
-    Opening,
-    Midpoint,
-    Closing,
-    Other,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvitationAnswer {
+    /// Nobody has been invited yet; the date stands.
+    NotAsked,
     Awaited,
     Comes,
     StaysAway,
@@ -218,18 +223,16 @@ pub enum InvitationAnswer {
 /// A questionnaire that is open to this participant and not answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QuestionnaireFacts {
-    pub id: Uuid,
+    pub stage: Stage,
     pub opened_at: Timestamp,
     pub closes_at: Option<Timestamp>,
-    pub is_closing: bool,
 }
 
-/// An output this participant was asked to review.
+/// An output of others that a partnership was asked to review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReviewFacts {
-    pub output: Uuid,
+    pub review: Uuid,
     pub asked_at: Timestamp,
-    pub due: Option<Timestamp>,
 }
 
 /// How long to answer an introduction.
@@ -295,11 +298,6 @@ fn taking_part(facts: &Facts, steps: &mut Vec<Step>) {
         of_a_pair(facts, pair, steps);
     }
     joint_meetings(facts, steps);
-    for it in &facts.reviews {
-        let due = it.due.or(Some(it.asked_at + TO_REVIEW));
-        let about = About::Review(it.output);
-        steps.push(Step { kind: StepKind::ReviewOutput, about, since: it.asked_at, due });
-    }
 }
 
 fn of_a_pair(facts: &Facts, pair: &PairFacts, steps: &mut Vec<Step>) {
@@ -363,7 +361,18 @@ fn meetings(facts: &Facts, pair: &PairFacts, accepted_at: Timestamp, steps: &mut
 }
 
 fn output(facts: &Facts, pair: &PairFacts, accepted_at: Timestamp, steps: &mut Vec<Step>) {
-    let Some(known) = pair.output.filter(|it| !it.is_done) else { return };
+    for it in &pair.reviews {
+        let (about, due) = (About::Review(pair.id, it.review), Some(it.asked_at + TO_REVIEW));
+        steps.push(Step { kind: StepKind::ReviewOutput, about, since: it.asked_at, due });
+    }
+    let Some(known) = &pair.output else { return };
+    for &(id, since) in &known.to_agree {
+        let (about, due) = (About::Output(pair.id, id), Some(since + TO_REVIEW));
+        steps.push(Step { kind: StepKind::AgreeToPublish, about, since, due });
+    }
+    if known.is_done {
+        return;
+    }
     let due = known.due.unwrap_or(facts.timetable.closing - OUTPUT_BEFORE_CLOSING);
     if facts.now >= due - OUTPUT_AHEAD {
         let since = accepted_at.max(due - OUTPUT_AHEAD);
@@ -390,10 +399,12 @@ fn joint_meetings(facts: &Facts, steps: &mut Vec<Step>) {
     let ahead = || facts.joint_meetings.iter().filter(|it| it.ends_at > facts.now);
     for it in ahead().filter(|it| it.answer == InvitationAnswer::Awaited && it.starts_at > facts.now) {
         let (about, due) = (About::JointMeeting(it.id), it.starts_at - ANSWER_BEFORE);
-        let due = Some(if due > it.invited_at { due } else { it.starts_at });
-        steps.push(Step { kind: StepKind::AnswerInvitation, about, since: it.invited_at, due });
+        let due = Some(if due > it.since { due } else { it.starts_at });
+        steps.push(Step { kind: StepKind::AnswerInvitation, about, since: it.since, due });
     }
-    let next = ahead().filter(|it| it.answer == InvitationAnswer::Comes).min_by_key(|it| it.starts_at);
+    let is_kept =
+        |it: &&JointMeetingFacts| matches!(it.answer, InvitationAnswer::Comes | InvitationAnswer::NotAsked);
+    let next = ahead().filter(is_kept).min_by_key(|it| it.starts_at);
     if let Some(it) = next {
         let kind = match it.which {
             JointMeetingKind::Opening => StepKind::AttendOpening,
@@ -401,15 +412,22 @@ fn joint_meetings(facts: &Facts, steps: &mut Vec<Step>) {
             JointMeetingKind::Closing => StepKind::AttendClosing,
             JointMeetingKind::Other => StepKind::AttendMeeting,
         };
-        let about = About::JointMeeting(it.id);
-        steps.push(Step { kind, about, since: it.invited_at, due: Some(it.starts_at) });
+        // Before the invitation there is nothing to see but the date.
+        let about = match it.answer {
+            InvitationAnswer::NotAsked => About::Programme,
+            _ => About::JointMeeting(it.id),
+        };
+        steps.push(Step { kind, about, since: it.since, due: Some(it.starts_at) });
     }
 }
 
 fn at_the_end(facts: &Facts, steps: &mut Vec<Step>) {
     for it in &facts.questionnaires {
-        let kind = if it.is_closing { StepKind::AnswerClosing } else { StepKind::AnswerQuestionnaire };
-        let (about, since) = (About::Questionnaire(it.id), it.opened_at);
+        let kind = match it.stage {
+            Stage::Closing => StepKind::AnswerClosing,
+            Stage::FitCheck | Stage::Midpoint => StepKind::AnswerQuestionnaire,
+        };
+        let (about, since) = (About::Questionnaire(it.stage), it.opened_at);
         steps.push(Step { kind, about, since, due: it.closes_at });
     }
     if let Some(since) = facts.certificate {

@@ -91,6 +91,7 @@ pub async fn progress(tx: &mut Tx, scope: &Scope) -> Result<Vec<AgreementProgres
             versions: u32::try_from(versions.len()).unwrap_or(u32::MAX),
             drafted_at: versions.last()?.1,
             agreed_at: agreed.next_back(),
+            signed: versions.last().and_then(|(id, _)| signatures.get(id)).cloned().unwrap_or_default(),
         })
     };
     Ok(partnerships.iter().filter_map(come).collect())

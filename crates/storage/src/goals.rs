@@ -6,11 +6,12 @@ use crate::rows::{goal, goal_remark};
 use crate::{Tx, partnerships};
 use domain::access::{Inside, Reach, Scope};
 use domain::goal::{Goal, GoalCounts, GoalRemark, GoalState, Rating};
-use domain::{GoalId, GoalRemarkId, LongText, PartnershipId};
+use domain::{GoalId, GoalRemarkId, LongText, ParticipantId, PartnershipId};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect, Set,
 };
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 const TABLE: &str = "goals";
@@ -97,6 +98,21 @@ pub async fn counts(tx: &mut Tx, scope: &Scope) -> Result<Vec<GoalCounts>, Stora
         dropped: of(it.id, DROPPED),
     });
     Ok(counted.filter(|it| it.open + it.reached + it.dropped > 0).collect())
+}
+
+/// Whoever has written a goal, by partnership, among the partnerships that the scope reaches.
+pub async fn owners(
+    tx: &mut Tx,
+    scope: &Scope,
+) -> Result<BTreeSet<(PartnershipId, ParticipantId)>, StorageError> {
+    let rows: Vec<(Uuid, Uuid)> = goal::Entity::find()
+        .select_only()
+        .columns([goal::Column::PartnershipId, goal::Column::ParticipantId])
+        .filter(goal::Column::PartnershipId.in_subquery(partnerships::reached(scope)))
+        .into_tuple()
+        .all(tx.inner())
+        .await?;
+    Ok(rows.into_iter().map(|(partnership, owner)| (partnership.into(), owner.into())).collect())
 }
 
 /// All remarks on the partnership's goals, the oldest first.

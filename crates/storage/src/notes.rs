@@ -3,14 +3,17 @@
 use crate::Tx;
 use crate::error::StorageError;
 use crate::fields::Field;
+use crate::partnerships;
 use crate::rows::note;
-use domain::access::Inside;
+use domain::access::{Inside, Scope};
 use domain::note::Note;
-use domain::{LongText, NoteId, Timestamp};
+use domain::{LongText, NoteId, PartnershipId, Timestamp};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     Set,
 };
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
 const TABLE: &str = "notes";
 const VERSION: Field = Field(TABLE, "version");
@@ -93,6 +96,20 @@ pub async fn delete(tx: &mut Tx, inside: &Inside, id: NoteId) -> Result<bool, St
         .exec(tx.inner())
         .await?;
     Ok(done.rows_affected == 1)
+}
+
+/// When something was last written in each partnership that the scope reaches; nothing of those without a note.
+pub async fn newest(tx: &mut Tx, scope: &Scope) -> Result<BTreeMap<PartnershipId, Timestamp>, StorageError> {
+    let rows: Vec<(Uuid, Timestamp)> = note::Entity::find()
+        .select_only()
+        .column(note::Column::PartnershipId)
+        .column_as(note::Column::CreatedAt.max(), "newest")
+        .filter(note::Column::PartnershipId.in_subquery(partnerships::reached(scope)))
+        .group_by(note::Column::PartnershipId)
+        .into_tuple()
+        .all(tx.inner())
+        .await?;
+    Ok(rows.into_iter().map(|(partnership, at)| (partnership.into(), at)).collect())
 }
 
 fn of(inside: &Inside) -> Select<note::Entity> {

@@ -3,6 +3,7 @@
 use crate::Tx;
 use crate::error::StorageError;
 use crate::fields::{Field, optional};
+use crate::partnerships;
 use crate::rows::output_review::{ActiveModel, Column, Entity, Model};
 use domain::access::{Inside, Reach, Scope};
 use domain::output::{Candidate, Review, ReviewGiven, ReviewState, Verdict};
@@ -85,17 +86,23 @@ pub struct Assignment {
     pub is_open: bool,
 }
 
-/// Every review of the programme, the newest first; nothing unless the scope reaches the whole programme.
+/// Every review of the programme, the newest first; for a participant those that their own partnerships asked for or were
+/// asked for, for coordinators none.
 pub async fn assignments(tx: &mut Tx, scope: &Scope) -> Result<Vec<Assignment>, StorageError> {
-    if *scope.reach() != Reach::Whole {
-        return Ok(vec![]);
-    }
+    let whose = match scope.reach() {
+        Reach::Organisations(_) => return Ok(vec![]),
+        Reach::Whole => Condition::all(),
+        Reach::Own(_) => Condition::any()
+            .add(Column::AuthorsId.in_subquery(partnerships::reached(scope)))
+            .add(Column::ReaderId.in_subquery(partnerships::reached(scope))),
+    };
     type Row = (Uuid, Uuid, Uuid, Option<Uuid>, Timestamp, Option<Timestamp>, String);
     let rows: Vec<Row> = Entity::find()
         .select_only()
         .columns([Column::Id, Column::OutputId, Column::AuthorsId, Column::ReaderId])
         .columns([Column::AskedAt, Column::GivenAt, Column::State])
         .filter(Column::ProgrammeId.eq(scope.programme().uuid()))
+        .filter(whose)
         .order_by_desc(Column::AskedAt)
         .order_by_desc(Column::Id)
         .into_tuple()

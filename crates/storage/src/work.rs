@@ -7,11 +7,12 @@ use crate::fields::Field;
 use crate::participants;
 use crate::partnerships::reached;
 use crate::rows::{
-    action_item, activity, meeting, meeting_attendance, meeting_feedback, meeting_notes, member, participant,
+    action_item, activity, meeting, meeting_answer, meeting_attendance, meeting_feedback, meeting_notes,
+    meeting_time, member, participant,
 };
 use domain::access::{Reach, Scope};
-use domain::{OrganisationId, ParticipantId, PartnershipId, Timestamp};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use domain::{MeetingId, OrganisationId, ParticipantId, PartnershipId, Timestamp};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
@@ -224,6 +225,75 @@ pub async fn last_signs(
     Ok(last)
 }
 
+/// What waits for whom in the meetings of a partnership, without a word of what they are about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appointment {
+    pub meeting: MeetingId,
+    pub partnership: PartnershipId,
+    pub created_at: Timestamp,
+    pub stage: AppointmentStage,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AppointmentStage {
+    /// The proposed times, each with whoever has said whether it suits.
+    Proposed(Vec<(Timestamp, BTreeSet<ParticipantId>)>),
+    Planned(Timestamp),
+    Held(Timestamp),
+}
+
+/// The meetings of the partnerships that the scope reaches, in the order of their making; cancelled ones are left out.
+pub async fn appointments(tx: &mut Tx, scope: &Scope) -> Result<Vec<Appointment>, StorageError> {
+    let mut answers: HashMap<(Uuid, i32), BTreeSet<ParticipantId>> = HashMap::new();
+    let given: Vec<(Uuid, i32, Uuid)> = meeting_answer::Entity::find()
+        .select_only()
+        .column(meeting_answer::Column::MeetingId)
+        .column(meeting_answer::Column::Number)
+        .column(meeting_answer::Column::ParticipantId)
+        .filter(meeting_answer::Column::MeetingId.in_subquery(meeting_ids(scope)))
+        .into_tuple()
+        .all(tx.inner())
+        .await?;
+    for (meeting, number, who) in given {
+        answers.entry((meeting, number)).or_default().insert(who.into());
+    }
+    let mut times: HashMap<Uuid, Vec<(Timestamp, BTreeSet<ParticipantId>)>> = HashMap::new();
+    let proposed = meeting_time::Entity::find()
+        .filter(meeting_time::Column::MeetingId.in_subquery(meeting_ids(scope)))
+        .order_by_asc(meeting_time::Column::StartsAt);
+    for row in proposed.all(tx.inner()).await? {
+        let answered = answers.remove(&(row.meeting_id, row.number)).unwrap_or_default();
+        times.entry(row.meeting_id).or_default().push((row.starts_at, answered));
+    }
+    let appointment = |row: Figures| {
+        let stage = match (row.state.as_str(), row.starts_at) {
+            ("proposed", _) => AppointmentStage::Proposed(times.remove(&row.id).unwrap_or_default()),
+            ("planned", Some(at)) => AppointmentStage::Planned(at),
+            ("held", Some(at)) => AppointmentStage::Held(at),
+            _ => return None,
+        };
+        let (meeting, partnership) = (row.id.into(), row.partnership);
+        Some(Appointment { meeting, partnership, created_at: row.created_at, stage })
+    };
+    let mut rows = meetings(tx, scope).await?;
+    rows.sort_by_key(|it| (it.created_at, it.id));
+    Ok(rows.into_iter().filter_map(appointment).collect())
+}
+
+/// When the first meeting of each partnership began that was held.
+pub async fn first_held(
+    tx: &mut Tx,
+    scope: &Scope,
+) -> Result<BTreeMap<PartnershipId, Timestamp>, StorageError> {
+    let mut first = BTreeMap::new();
+    for row in meetings(tx, scope).await?.into_iter().filter(|it| it.state == "held") {
+        let Some(at) = row.starts_at else { continue };
+        let earliest = first.entry(row.partnership).or_insert(at);
+        *earliest = at.min(*earliest);
+    }
+    Ok(first)
+}
+
 /// What of a meeting tells that it is and how long it was, and nothing else.
 struct Figures {
     id: Uuid,
@@ -232,11 +302,12 @@ struct Figures {
     starts_at: Option<Timestamp>,
     /// 0 unless it was held.
     minutes: u32,
+    created_at: Timestamp,
     changed_at: Timestamp,
 }
 
 async fn meetings(tx: &mut Tx, scope: &Scope) -> Result<Vec<Figures>, StorageError> {
-    type Row = (Uuid, Uuid, String, Option<Timestamp>, Option<i32>, Timestamp);
+    type Row = (Uuid, Uuid, String, Option<Timestamp>, Option<i32>, Timestamp, Timestamp);
     let rows: Vec<Row> = meeting::Entity::find()
         .select_only()
         .column(meeting::Column::Id)
@@ -244,14 +315,15 @@ async fn meetings(tx: &mut Tx, scope: &Scope) -> Result<Vec<Figures>, StorageErr
         .column(meeting::Column::State)
         .column(meeting::Column::StartsAt)
         .column(meeting::Column::HeldMinutes)
+        .column(meeting::Column::CreatedAt)
         .column(meeting::Column::ChangedAt)
         .filter(meeting::Column::PartnershipId.in_subquery(reached(scope)))
         .into_tuple()
         .all(tx.inner())
         .await?;
-    let figures = |(id, partnership, state, starts_at, minutes, changed_at): Row| {
+    let figures = |(id, partnership, state, starts_at, minutes, created_at, changed_at): Row| {
         let minutes = Field("meetings", "held_minutes").number(minutes.unwrap_or(0))?;
-        Ok(Figures { id, partnership: partnership.into(), state, starts_at, minutes, changed_at })
+        Ok(Figures { id, partnership: partnership.into(), state, starts_at, minutes, created_at, changed_at })
     };
     rows.into_iter().map(figures).collect()
 }

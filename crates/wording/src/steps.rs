@@ -29,6 +29,7 @@ impl Texts {
             StepKind::AttendClosing => self.step_attend_closing(),
             StepKind::AttendMeeting => self.step_attend_meeting(),
             StepKind::WriteOutput => self.step_write_output(names),
+            StepKind::AgreeToPublish => self.step_agree_to_publish(names),
             StepKind::ReviewOutput => self.step_review_output(),
             StepKind::AnswerQuestionnaire => self.step_answer_questionnaire(),
             StepKind::AnswerClosing => self.step_answer_closing(),

@@ -9,7 +9,7 @@ use domain::round::Partnership;
 use domain::step::{About, Step, next_steps};
 use domain::{ParticipantId, PartnershipId, PersonId, PersonName, ProgrammeId, Timestamp};
 use std::collections::HashMap;
-use storage::{StorageError, Tx, participants, partnerships, persons, programmes};
+use storage::{StorageError, Tx, access, participants, partnerships, persons, programmes};
 
 /// A step as its owner reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +47,10 @@ pub(crate) async fn own_steps(
 ) -> Result<Vec<OwnStep>, StorageError> {
     let whole = Scope::of_the_system(programme.id);
     let Some(participant) = participants::find(tx, &whole, own).await? else { return Ok(vec![]) };
+    let Some(actor) = access::actor(tx, participant.person).await? else { return Ok(vec![]) };
+    let Some(scope) = Scope::own(&actor, programme.id) else { return Ok(vec![]) };
     let pairs = partnerships::of_participant(tx, &whole, own).await?;
-    let found = facts(tx, programme, std::slice::from_ref(&participant), &pairs, now).await?;
+    let found = facts(tx, programme, &scope, std::slice::from_ref(&participant), &pairs, now).await?;
     let steps = found.get(&own).map(next_steps).unwrap_or_default();
     let mut names: HashMap<PartnershipId, Vec<PersonName>> = HashMap::new();
     for pair in pairs.iter().filter(|it| it.ended_at.is_none()) {
@@ -58,8 +60,12 @@ pub(crate) async fn own_steps(
         .into_iter()
         .map(|step| {
             let with = match step.about {
-                About::Partnership(id) | About::Meeting(id, _) => names.get(&id).cloned(),
-                _ => None,
+                About::Partnership(id) | About::Meeting(id, _) | About::Output(id, _) => {
+                    names.get(&id).cloned()
+                }
+                About::Programme | About::JointMeeting(_) | About::Questionnaire(_) | About::Review(..) => {
+                    None
+                }
             };
             OwnStep { step, with: with.unwrap_or_default() }
         })
@@ -92,7 +98,7 @@ pub(crate) async fn everybody(
     let whole = Scope::of_the_system(programme.id);
     let people = participants::list(tx, &whole, None).await?;
     let pairs = partnerships::list(tx, &whole).await?;
-    let found = facts(tx, programme, &people, &pairs, now).await?;
+    let found = facts(tx, programme, &whole, &people, &pairs, now).await?;
     let ids: Vec<PersonId> = people.iter().map(|it| it.person).collect();
     let persons: HashMap<PersonId, Person> =
         persons::find_many(tx, &ids).await?.into_iter().map(|it| (it.id, it)).collect();

@@ -8,9 +8,10 @@ use domain::access::{Actor, Scope};
 use domain::history::Event;
 use domain::joint_meeting::{Answer, Attendee, CannotMeet, JointMeeting};
 use domain::mail::Letter;
-use domain::{JointMeetingId, ParticipantId, ProgrammeId};
+use domain::reminder::Topic;
+use domain::{JointMeetingId, ParticipantId, PersonId, ProgrammeId};
 use std::collections::HashMap;
-use storage::{StorageError, Tx, joint_meetings};
+use storage::{StorageError, Tx, joint_meetings, reminders};
 
 /// Reminds everybody who was invited and has not said no; how many letters were queued.
 pub async fn remind_of_joint_meeting(
@@ -34,7 +35,7 @@ pub async fn remind_of_joint_meeting(
     Ok(reminded.len())
 }
 
-/// Whom a reminder would go to.
+/// Whom a reminder would go to: not to those who want none of joint meetings.
 pub async fn would_be_reminded(tx: &mut Tx, meeting: &JointMeeting) -> Result<Vec<Guest>, StorageError> {
     let scope = Scope::of_the_system(meeting.programme);
     let known: HashMap<ParticipantId, Attendee> = joint_meetings::attendees(tx, &scope, meeting.id)
@@ -43,8 +44,11 @@ pub async fn would_be_reminded(tx: &mut Tx, meeting: &JointMeeting) -> Result<Ve
         .map(|it| (it.participant, it))
         .collect();
     let mut guests = guests(tx, meeting.programme).await?;
+    let ids: Vec<PersonId> = guests.iter().map(|it| it.person.id).collect();
+    let settings = reminders::settings(tx, &ids).await?;
+    let wants = |it: &PersonId| settings.get(it).is_none_or(|it| !it.without.contains(&Topic::JointMeetings));
     guests.retain(|guest| {
-        let known = known.get(&guest.participant.id);
+        let known = known.get(&guest.participant.id).filter(|_| wants(&guest.person.id));
         known.is_some_and(|it| it.tried.is_some() && it.answer(meeting) != Some(Answer::No))
     });
     Ok(guests)

@@ -100,7 +100,7 @@ pub(super) async fn find_facts(
             About::JointMeeting(Box::new(facts))
         }
         Letter::Digest { participant } => {
-            return find_follow_up::digest(app, tx, &whole, *participant, programme, now).await;
+            return find_follow_up::digest(app, tx, &whole, *participant, programme, mail).await;
         }
         Letter::Announcement { announcement } => {
             return find_follow_up::announcement(tx, &whole, *announcement, programme, mail).await;

@@ -6,28 +6,30 @@ use crate::{App, secret};
 use domain::access::Scope;
 use domain::mail::Mail;
 use domain::programme::Programme;
-use domain::{AnnouncementId, ParticipantId, Timestamp};
+use domain::step::Step;
+use domain::{AnnouncementId, ParticipantId};
 use storage::{StorageError, Tx, announcements, erasures, participants, reminders};
 
 /// What waits for a participant at the moment of sending, without what they do not want to be reminded of; `None` when
-/// nothing is left to do.
+/// nothing is left to do of what waited when the letter was queued.
 pub(super) async fn digest(
     app: &App,
     tx: &mut Tx,
     programme: &Programme,
     participant: ParticipantId,
     facts: ProgrammeFacts,
-    now: Timestamp,
+    mail: &Mail,
 ) -> Result<Option<About>, StorageError> {
     let whole = Scope::of_the_system(programme.id);
     let Some(found) = participants::find(tx, &whole, participant).await? else { return Ok(None) };
     let own = reminders::settings(tx, &[found.person]).await?.remove(&found.person).unwrap_or_default();
-    let mut steps = own_steps(tx, programme, participant, now).await?;
+    let mut steps = own_steps(tx, programme, participant, app.clock.now()).await?;
     steps.retain(|it| match it.step.kind.topic() {
         Some(topic) => !own.without.contains(&topic),
         None => it.step.kind.is_event(),
     });
-    if !steps.iter().any(|it| it.step.kind.topic().is_some()) {
+    let waited = |step: &Step| step.kind.topic().is_some() && step.since < mail.created_at;
+    if !steps.iter().any(|it| waited(&it.step)) {
         return Ok(None);
     }
     let fresh = secret::token(&app.chance).plain;

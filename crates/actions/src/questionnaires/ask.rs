@@ -3,10 +3,9 @@
 use domain::access::Scope;
 use domain::programme::Programme;
 use domain::questionnaire::{Questionnaire, Stage};
-use domain::round::Partnership;
 use domain::{ParticipantId, ProgrammeId, Timestamp};
 use std::collections::BTreeSet;
-use storage::{StorageError, Tx, partnerships, questionnaires};
+use storage::{StorageError, Tx, partnerships, questionnaires, work};
 
 /// The questionnaire as its organisers changed it, or as its method has it.
 pub async fn load(tx: &mut Tx, programme: &Programme, stage: Stage) -> Result<Questionnaire, StorageError> {
@@ -40,22 +39,16 @@ pub(super) async fn opens_for(
     it: &Questionnaire,
     who: ParticipantId,
 ) -> Result<Option<Timestamp>, StorageError> {
-    let own = partnerships::of_participant(tx, &Scope::of_the_system(programme.id), who).await?;
+    let scope = Scope::of_the_system(programme.id);
+    let own = partnerships::of_participant(tx, &scope, who).await?;
+    let met = work::first_held(tx, &scope).await?;
     let mut opens = None;
     for partnership in &own {
         if it.asks(&programme.timetable, partnership).any(|it| it == who) {
-            let met = first_meeting(tx, partnership).await?;
+            let met = met.get(&partnership.id).copied();
             let here = it.opens_for(&programme.timetable, partnership, met);
             opens = Some(opens.map_or(here, |earliest: Timestamp| earliest.min(here)));
         }
     }
     Ok(opens)
-}
-
-/// When the partners first met, as far as they have said.
-pub(super) async fn first_meeting(
-    _tx: &mut Tx,
-    _partnership: &Partnership,
-) -> Result<Option<Timestamp>, StorageError> {
-    Ok(None)
 }

@@ -1,12 +1,12 @@
 //! Who has not answered what: for reminders.
 
-use super::ask::{first_meeting, load};
+use super::ask::load;
 use domain::access::Scope;
 use domain::programme::Programme;
 use domain::questionnaire::Stage;
 use domain::{ParticipantId, Timestamp};
 use std::collections::BTreeMap;
-use storage::{StorageError, Tx, partnerships, questionnaires};
+use storage::{StorageError, Tx, partnerships, questionnaires, work};
 
 /// Somebody could answer a questionnaire now and has not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,14 +18,17 @@ pub struct Unanswered {
     pub closes_at: Timestamp,
 }
 
-/// Every questionnaire of the programme that is open now, with everybody who has not answered it.
+/// Every questionnaire of the programme that is open now, with everybody in the partnerships that the scope reaches who
+/// has not answered it.
 pub async fn unanswered(
     tx: &mut Tx,
     programme: &Programme,
+    scope: &Scope,
     now: Timestamp,
 ) -> Result<Vec<Unanswered>, StorageError> {
     let answered = questionnaires::answered(tx, programme.id).await?;
-    let all = partnerships::list(tx, &Scope::of_the_system(programme.id)).await?;
+    let all = partnerships::list(tx, scope).await?;
+    let met = work::first_held(tx, scope).await?;
     let mut waiting = Vec::new();
     for stage in Stage::ALL {
         let it = load(tx, programme, stage).await?;
@@ -35,7 +38,7 @@ pub async fn unanswered(
         }
         let mut opened: BTreeMap<ParticipantId, Timestamp> = BTreeMap::new();
         for partnership in &all {
-            let met = first_meeting(tx, partnership).await?;
+            let met = met.get(&partnership.id).copied();
             let opened_at = it.opens_for(&programme.timetable, partnership, met);
             for who in it.asks(&programme.timetable, partnership).filter(|_| opened_at <= now) {
                 let earliest = opened.entry(who).or_insert(opened_at);

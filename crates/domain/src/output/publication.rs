@@ -146,6 +146,15 @@ pub enum CannotWithdraw {
 }
 
 impl Output {
+    /// The authors who have not agreed to what is offered; nobody once it is published.
+    pub fn to_agree(&self) -> impl Iterator<Item = ParticipantId> + '_ {
+        let offer = self.offer.as_ref().filter(|_| self.publication().is_none());
+        offer.into_iter().flat_map(|offer| {
+            let has_agreed = |author: &ParticipantId| offer.consents.iter().any(|it| it.author == *author);
+            offer.terms.authors.iter().copied().filter(move |it| !has_agreed(it))
+        })
+    }
+
     /// Offers terms to every present member, whose consents begin anew.
     pub fn offer(&mut self, terms: Terms, present: &[ParticipantId]) -> Result<u32, CannotOffer> {
         match self.state {

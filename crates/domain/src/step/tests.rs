@@ -32,7 +32,6 @@ fn approved(now: Timestamp) -> Facts {
         pairs: vec![],
         joint_meetings: vec![],
         questionnaires: vec![],
-        reviews: vec![],
         certificate: None,
     }
 }
@@ -47,6 +46,7 @@ fn pair(accepted_at: Option<Timestamp>) -> PairFacts {
         goals: None,
         meetings: None,
         output: None,
+        reviews: vec![],
     }
 }
 
@@ -132,14 +132,14 @@ fn a_pair_is_led_from_first_words_to_its_output() {
             (StepKind::AwaitSignatures, Some(11)),
         ],
     );
-    let output = Some(OutputFacts { is_done: false, due: None });
+    let output = || Some(OutputFacts::default());
     check(
-        PairFacts { output, ..accepted() },
+        PairFacts { output: output(), ..accepted() },
         timetable().closing - Duration::days(30),
         &[(StepKind::WriteOutput, Some(closing - 14)), (StepKind::AttendClosing, Some(closing))],
     );
     check(
-        PairFacts { output, ..accepted() },
+        PairFacts { output: output(), ..accepted() },
         timetable().closing + Duration::days(1),
         &[(StepKind::WriteOutput, Some(closing - 14))],
     );
@@ -170,7 +170,7 @@ fn joint_meetings_ask_for_an_answer_and_are_then_kept() {
     let meeting = |number, starts: i64, answer| JointMeetingFacts {
         id: id(number),
         which: JointMeetingKind::Other,
-        invited_at: day(-20),
+        since: day(-20),
         starts_at: day(starts),
         ends_at: day(starts) + Duration::hours(1),
         answer,
@@ -186,16 +186,39 @@ fn joint_meetings_ask_for_an_answer_and_are_then_kept() {
         ..approved(day(-2))
     };
     assert_eq!(steps(&facts), [(StepKind::AttendMeeting, Some(0)), (StepKind::AnswerInvitation, Some(25))]);
+    let before = Facts { joint_meetings: vec![meeting(1, 20, InvitationAnswer::NotAsked)], ..facts };
+    assert_eq!(
+        steps(&before),
+        [(StepKind::AttendMeeting, Some(20))],
+        "the date stands before anybody is invited"
+    );
+}
+
+#[test]
+fn whoever_is_asked_reads_for_others_and_agrees_to_a_publication() {
+    let facts = PairFacts {
+        output: Some(OutputFacts { is_done: true, to_agree: vec![(id(8), day(6))], due: None }),
+        reviews: vec![ReviewFacts { review: id(9), asked_at: day(5) }],
+        ..pair(Some(day(-10)))
+    };
+    let found = next_steps(&with(facts, day(6)));
+    let found: Vec<_> = found.into_iter().map(|it| (it.kind, it.about)).collect();
+    assert_eq!(
+        found[..2],
+        [
+            (StepKind::ReviewOutput, About::Review(pair_id(), id(9))),
+            (StepKind::AgreeToPublish, About::Output(pair_id(), id(8))),
+        ]
+    );
 }
 
 #[test]
 fn at_the_end_come_the_questions_the_certificate_and_thanks() {
     let end = timetable().closing + Duration::days(3);
     let open = QuestionnaireFacts {
-        id: id(5),
+        stage: Stage::Closing,
         opened_at: timetable().closing,
         closes_at: Some(end + Duration::days(10)),
-        is_closing: true,
     };
     let facts = |state, questionnaires, certificate| Facts {
         state,

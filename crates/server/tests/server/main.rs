@@ -9,6 +9,7 @@ mod import;
 mod joint_meetings;
 mod listener;
 mod meetings;
+mod next_steps;
 mod outputs;
 mod pages;
 mod questionnaires;

@@ -17,7 +17,7 @@ use crate::partnerships;
 use crate::rows::{output, output_author, output_version};
 use domain::access::{Inside, Reach, Scope};
 use domain::output::{Output, OutputState};
-use domain::{OutputId, PartnershipId, Timestamp};
+use domain::{OutputId, ParticipantId, PartnershipId, Timestamp};
 use rows::{authors_of, load, to_row, versioned};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -95,19 +95,23 @@ pub struct Standing {
     pub partnership: PartnershipId,
     /// One of [`OutputState::CODES`].
     pub state: &'static str,
+    /// Whoever is named as an author and has not agreed to what is offered for publication.
+    pub to_agree: Vec<ParticipantId>,
     /// When something was last written.
     pub changed_at: Timestamp,
 }
 
-/// How far every output of the programme has come, in the order of their making; nothing unless the scope reaches the
-/// whole programme.
+/// How far every output of the programme has come, in the order of their making; for a participant those of their own
+/// partnerships, for coordinators none.
 pub async fn standings(tx: &mut Tx, scope: &Scope) -> Result<Vec<Standing>, StorageError> {
-    if *scope.reach() != Reach::Whole {
+    if matches!(scope.reach(), Reach::Organisations(_)) {
         return Ok(vec![]);
     }
-    let in_programme = Condition::all().add(output::Column::ProgrammeId.eq(scope.programme().uuid()));
-    let outputs = load(tx, in_programme.clone()).await?;
-    let ids = output::Entity::find().select_only().column(output::Column::Id).filter(in_programme);
+    let theirs = Condition::all()
+        .add(output::Column::ProgrammeId.eq(scope.programme().uuid()))
+        .add(output::Column::PartnershipId.in_subquery(partnerships::reached(scope)));
+    let outputs = load(tx, theirs.clone()).await?;
+    let ids = output::Entity::find().select_only().column(output::Column::Id).filter(theirs);
     let written: Vec<(Uuid, Timestamp)> = output_version::Entity::find()
         .select_only()
         .columns([output_version::Column::OutputId, output_version::Column::WrittenAt])
@@ -121,6 +125,7 @@ pub async fn standings(tx: &mut Tx, scope: &Scope) -> Result<Vec<Standing>, Stor
         output: it.id,
         partnership: it.partnership,
         state: it.state.code(),
+        to_agree: it.to_agree().collect(),
         changed_at: newest.get(&it.id.uuid()).copied().unwrap_or(it.created_at),
     };
     Ok(outputs.into_iter().map(standing).collect())

@@ -6,7 +6,7 @@ use crate::pages::components::{Part, part};
 use crate::visitor::Visitor;
 use actions::follow_up::OwnStep;
 use domain::Timestamp;
-use domain::step::{Step, StepKind};
+use domain::step::{About, Step, StepKind};
 use hypertext::prelude::*;
 
 /// How many steps a first page tells of; what comes after can wait.
@@ -14,11 +14,37 @@ const MOST: usize = 6;
 
 /// Where a step is done; `None` for what is only waited for.
 pub(in crate::pages) fn address(slug: &str, step: &Step) -> Option<String> {
-    Some(match step.kind {
-        StepKind::FinishSignUp => format!("{}/profile", path(slug, Tab::Me)),
-        StepKind::AcceptPartner | StepKind::WriteFirstWords => path(slug, Tab::Partnership),
-        _ => return None,
+    let partnership = path(slug, Tab::Partnership);
+    let joint_meetings = path(slug, Tab::JointMeetings);
+    Some(match (step.kind, step.about) {
+        (StepKind::FinishSignUp, _) => format!("{}/profile", path(slug, Tab::Me)),
+        (StepKind::FetchCertificate, _) => format!("/programmes/{slug}/certificate"),
+        (_, About::Meeting(pair, meeting)) => format!("{partnership}/{pair}/meetings/{}", meeting.simple()),
+        (_, About::Output(pair, output)) => {
+            format!("{partnership}/{pair}/outputs/{}/publication", output.simple())
+        }
+        (_, About::Review(pair, review)) => format!("{partnership}/{pair}/reviews/{}", review.simple()),
+        (_, About::Questionnaire(stage)) => format!("{}/{}", path(slug, Tab::Questionnaires), stage.code()),
+        (_, About::JointMeeting(meeting)) => format!("{joint_meetings}/{}", meeting.simple()),
+        (kind, About::Partnership(pair)) => match room(kind) {
+            Some(room) => format!("{partnership}/{pair}/{room}"),
+            None => partnership,
+        },
+        (kind, About::Programme) if kind.is_event() => joint_meetings,
+        (_, About::Programme) => return None,
     })
+}
+
+/// In which room of the partnership a step is done.
+const fn room(kind: StepKind) -> Option<&'static str> {
+    match kind {
+        StepKind::WriteFirstWords => Some("notes"),
+        StepKind::DraftAgreement | StepKind::SignAgreement | StepKind::AwaitSignatures => Some("agreement"),
+        StepKind::SetGoals => Some("goals"),
+        StepKind::PlanMeeting => Some("meetings/new"),
+        StepKind::WriteOutput => Some("outputs"),
+        _ => None,
+    }
 }
 
 /// The steps as lines of a list.
@@ -46,7 +72,6 @@ pub(super) fn next_steps(visitor: &Visitor, slug: &str, all: &[OwnStep], now: Ti
 /// Steps to look at pages with: to accept a partner and to come to the opening, or to wait.
 pub(in crate::pages) fn sampled(at: Timestamp, is_waiting: bool) -> Vec<OwnStep> {
     use domain::PersonName;
-    use domain::step::About;
     let step = |kind, days: i64, names: &[&str]| OwnStep {
         step: Step { kind, about: About::Programme, since: at, due: Some(at + chrono::Duration::days(days)) },
         with: names.iter().filter_map(|it| PersonName::parse(it).ok()).collect(),

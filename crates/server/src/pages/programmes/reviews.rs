@@ -47,7 +47,8 @@ pub(super) fn samples() -> Vec<Sample> {
         }));
         let (authors, at) = (partnership.id, programme.created_at);
         let output = OutputId::new(uuid::Uuid::from_u128(1));
-        let standing = Standing { output, partnership: authors, state: "draft", changed_at: at };
+        let standing =
+            Standing { output, partnership: authors, state: "draft", to_agree: vec![], changed_at: at };
         let wanted = Assignment {
             review: ReviewId::new(uuid::Uuid::from_u128(2)),
             output,
