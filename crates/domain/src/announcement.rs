@@ -43,8 +43,9 @@ pub enum Segment {
 }
 
 impl Segment {
-    /// The steps by which one can write to people: what somebody may have to be asked for.
-    pub const STEPS: [StepKind; 9] = [
+    /// The steps by which one can write to people: what somebody may have to be asked for. Who has not answered a
+    /// questionnaire is nobody's business.
+    pub const STEPS: [StepKind; 8] = [
         StepKind::FinishSignUp,
         StepKind::AcceptPartner,
         StepKind::DraftAgreement,
@@ -53,7 +54,6 @@ impl Segment {
         StepKind::PlanMeeting,
         StepKind::AnswerInvitation,
         StepKind::WriteOutput,
-        StepKind::AnswerQuestionnaire,
     ];
 
     /// The name in addresses, in forms and in the database.
@@ -78,7 +78,9 @@ impl Segment {
             },
             Some(("organisation", id)) => id.parse().ok().map(Self::Organisation),
             Some(("partnership", id)) => id.parse().ok().map(Self::Partnership),
-            Some(("step", kind)) => StepKind::from_code(kind).map(Self::Step),
+            Some(("step", kind)) => {
+                StepKind::from_code(kind).filter(|it| Self::STEPS.contains(it)).map(Self::Step)
+            }
             Some(_) => None,
         }
     }
@@ -109,6 +111,7 @@ mod tests {
             assert_eq!(Segment::from_code(&segment.code()), Some(segment));
         }
         assert_eq!(Segment::from_code("step:burn"), None);
+        assert_eq!(Segment::from_code(&Segment::Step(StepKind::AnswerQuestionnaire).code()), None);
         assert_eq!(Segment::from_code("organisation:everybody"), None);
     }
 }

@@ -256,7 +256,7 @@ const GROUPS: &[Group] = groups! {
     "jobs": "id", "kind", "subject", "queued_at", "run_at", "leased_until", "attempts", "done_at", "given_up_at", "last_error"
         => Operation, Administrators, false, NotPersonal, Days(30);
     "mails": "id", "letter", "language", "programme_id", "created_at", "delivery", "delivered_at", "failure"
-        => Mail, Administrators, true, Deleted, Days(30);
+        => Mail, Visibility::Programme, true, Deleted, Days(30);
     "joint_meetings": "id", "programme_id", "kind", "single_kind", "title", "starts_at", "length_minutes", "place", "link",
         "agenda", "speaker", "speaker_about", "materials", "minutes", "minutes_shared_at", "invited_at", "cancelled_at",
         "sequence", "changed_at", "version" => Programme, Visibility::Programme, false, NotPersonal, Retention::Programme;
@@ -269,7 +269,8 @@ const GROUPS: &[Group] = groups! {
     "reply_links": "token_hash" => SignIn, Nobody, false, Deleted, Retention::Programme;
     "calendar_feeds": "person_id", "created_at" => Programme, Own, true, Deleted, Account;
     "calendar_feeds": "token_hash" => SignIn, Nobody, false, Deleted, Account;
-    "mails": "recipient", "recipient_name", "subject", "plain", "html", "calendar" => Mail, Administrators, true, Deleted, Days(30);
+    "mails": "recipient", "recipient_name" => Mail, Visibility::Programme, true, Deleted, Days(30);
+    "mails": "subject", "plain", "html", "calendar" => Mail, Administrators, true, Deleted, Days(30);
     "mails": "details" => Mail, Nobody, false, Deleted, Days(30);
     "history": "id", "happened_at", "programme_id", "event", "subject" => Accountability, Visibility::Programme, true, NotPersonal, Days(730);
     "history": "person_id" => Accountability, Visibility::Programme, true, Pseudonymous, Days(730);

@@ -1,16 +1,21 @@
-//! A programme as its organisers follow it: its end, and what becomes of its personal data.
+//! A programme as its organisers follow it: what they write, its end, and what becomes of its personal data.
 
-use crate::browser::Browser;
+use crate::browser::{Browser, hidden};
 use axum::http::StatusCode;
 use chrono::Duration;
+use domain::mail::{Delivery, Letter, Mail};
 use domain::programme::{Programme, ProgrammeState};
-use storage::programmes;
+use domain::{Email, Language};
+use storage::{mails, programmes};
 use testing::app::TestApp;
 use testing::both_databases;
+use testing::cast::id;
 
 const OVERVIEW: &str = "/programmes/spring-2027/overview";
 const END: &str = "/programmes/spring-2027/end";
 const RESUME: &str = "/programmes/spring-2027/resume";
+const MAIL: &str = "/programmes/spring-2027/mail";
+const NEW_MAIL: &str = "/programmes/spring-2027/mail/new";
 const DELETION: &str = "/programmes/spring-2027/deletion";
 
 impl Browser<'_> {
@@ -30,7 +35,108 @@ async fn published(it: &TestApp) -> anyhow::Result<()> {
     Ok(tx.commit().await?)
 }
 
+/// A letter that the mail server has refused.
+async fn refused_letter(it: &TestApp, number: u128, letter: Letter) -> anyhow::Result<Mail> {
+    let mail = Mail {
+        id: id(number),
+        to: Email::parse("nobody@example.org")?,
+        name: None,
+        language: Language::En,
+        letter,
+        programme: Some(it.programme.id),
+        created_at: it.app.clock.now(),
+        delivery: Delivery::Queued,
+    };
+    let delivery = Delivery::Failed { at: it.app.clock.now(), reason: "550 no such user".to_owned() };
+    let mut tx = it.app.store.begin().await?;
+    mails::insert(&mut tx, &mail).await?;
+    mails::deliver(&mut tx, mail.id, &delivery, None).await?;
+    tx.commit().await?;
+    Ok(mail)
+}
+
 both_databases! {
+    async fn a_message_is_previewed_with_its_readers_and_sent_once(it: TestApp) {
+        published(&it).await?;
+        let browser = Browser::new(&it);
+        let olga = browser.sign_in(it.organiser.id).await;
+        let new = browser.get(&olga, &format!("{NEW_MAIL}?to=partnership:{}", id::<domain::PartnershipId>(401))).await;
+        assert_eq!(new.status, StatusCode::OK);
+        assert!(new.page.contains(">Aino Example and David Example</option>"), "{}", new.page);
+        assert!(!new.page.contains("step:answer-questionnaire"), "who has not answered is nobody's business");
+        let number = hidden(&new.page, "id");
+        let form = |to: &str, text: &str, act: &str| {
+            format!("id={number}&to={to}&subject-en=Soon&text-en={text}&do={act}")
+        };
+
+        let empty = browser.post(&olga, NEW_MAIL, &form("everybody", "", "preview")).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(empty.page.contains("value=\"Soon\""), "nothing is lost: {}", empty.page);
+        let nobody = browser.post(&olga, NEW_MAIL, &form("waiting", "Hello", "preview")).await;
+        assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(nobody.page.contains("Nobody belongs to this group"), "{}", nobody.page);
+        let unknown = browser.post(&olga, NEW_MAIL, &form("step:answer-questionnaire", "Hello", "send")).await;
+        assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+        let preview = browser.post(&olga, NEW_MAIL, &form("everybody", "The+canary+sings", "preview")).await;
+        assert_eq!(preview.status, StatusCode::OK);
+        assert!(preview.page.contains("Send this to 6 people?") && preview.page.contains("Frej Example"), "{}", preview.page);
+        assert_eq!(it.letters().await?, vec![], "a preview sends nothing");
+        let changed = browser.post(&olga, NEW_MAIL, &form("everybody", "The+canary+sings", "change")).await;
+        assert!(changed.page.contains(">The canary sings</textarea>"), "{}", changed.page);
+
+        let sent = browser.post(&olga, NEW_MAIL, &form("everybody", "The+canary+sings", "send")).await;
+        assert_eq!((sent.status, sent.location.as_str()), (StatusCode::SEE_OTHER, format!("{MAIL}?sent=6").as_str()));
+        let again = browser.post(&olga, NEW_MAIL, &form("everybody", "The+canary+sings", "send")).await;
+        assert_eq!((again.status, again.location.as_str()), (StatusCode::SEE_OTHER, MAIL));
+        assert_eq!(it.letters().await?.len(), 6);
+        let log = browser.get(&olga, &sent.location).await.page;
+        assert!(log.contains("6 letters are on their way") && log.contains("Your message"), "{log}");
+        assert!(log.contains("aino@example.org") && log.contains("Waits to be sent"), "{log}");
+        assert!(!log.contains("canary"), "the log does not say what letters say: {log}");
+    }
+
+    async fn a_letter_that_failed_is_tried_again_unless_it_let_somebody_in(it: TestApp) {
+        let browser = Browser::new(&it);
+        let olga = browser.sign_in(it.organiser.id).await;
+        assert!(browser.get(&olga, MAIL).await.page.contains("No letters"));
+        let plain = refused_letter(&it, 700, Letter::Approved { participant: it.participants[0].id }).await?;
+        let secret = Letter::Invitation { invitation: id(1), token: String::new() };
+        let secret = refused_letter(&it, 701, secret).await?;
+        let (retry, no_retry) = (format!("{MAIL}/{}/retry", plain.id), format!("{MAIL}/{}/retry", secret.id));
+
+        let log = browser.get(&olga, MAIL).await.page;
+        assert!(log.contains("Some letters could not be delivered") && log.contains("550 no such user"), "{log}");
+        assert!(log.contains(&retry) && !log.contains(&no_retry), "{log}");
+        assert!(log.contains("It held a personal link and is not sent again."), "{log}");
+
+        let tried = browser.post(&olga, &retry, "").await;
+        assert_eq!((tried.status, tried.location.as_str()), (StatusCode::SEE_OTHER, format!("{MAIL}?sent=1").as_str()));
+        for path in [&retry, &no_retry] {
+            let refused = browser.post(&olga, path, "").await;
+            assert_eq!((refused.status, refused.location.as_str()), (StatusCode::SEE_OTHER, MAIL), "{path}");
+        }
+        let mut tx = it.app.store.read().await?;
+        let states = mails::count_by_delivery(&mut tx, it.programme.id).await?;
+        assert_eq!(states, [("failed".to_owned(), 1), ("queued".to_owned(), 1)].into());
+        drop(tx);
+        let only_failed = browser.get(&olga, &format!("{MAIL}?delivery=failed&from=0")).await.page;
+        assert!(only_failed.contains("Invitation") && !only_failed.contains("Decision about a place"), "{only_failed}");
+        let beyond = browser.get(&olga, &format!("{MAIL}?from={}", u64::MAX)).await;
+        assert_eq!(beyond.status, StatusCode::OK);
+
+        // A letter of no programme, or of another, is not there.
+        let elsewhere = format!("{MAIL}/{}/retry", id::<domain::MailId>(999));
+        assert_eq!(browser.post(&olga, &elsewhere, "").await.status, StatusCode::NOT_FOUND);
+        for person in [it.people[0].id, it.coordinator.id] {
+            let cookie = browser.sign_in(person).await;
+            assert_eq!(browser.get(&cookie, MAIL).await.status, StatusCode::NOT_FOUND);
+            assert_eq!(browser.get(&cookie, NEW_MAIL).await.status, StatusCode::NOT_FOUND);
+            assert_eq!(browser.post(&cookie, NEW_MAIL, "").await.status, StatusCode::NOT_FOUND);
+            assert_eq!(browser.post(&cookie, &retry, "").await.status, StatusCode::NOT_FOUND);
+        }
+    }
+
     async fn a_programme_is_finished_after_its_closing_and_taken_up_again(it: TestApp) {
         published(&it).await?;
         let browser = Browser::new(&it);

@@ -13,6 +13,7 @@ pub enum Tab {
     Invitations,
     Import,
     Matching,
+    Mail,
     Settings,
     Organisation,
     OrganisationReport,
@@ -29,12 +30,13 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Overview,
         Self::People,
         Self::Invitations,
         Self::Import,
         Self::Matching,
+        Self::Mail,
         Self::Results,
         Self::Settings,
         Self::Organisation,
@@ -55,6 +57,7 @@ impl Tab {
             Self::Invitations => "invitations",
             Self::Import => "import",
             Self::Matching => "rounds",
+            Self::Mail => "mail",
             Self::Settings => "settings",
             Self::Organisation => "organisation",
             Self::Me => "me",
@@ -76,6 +79,7 @@ impl Tab {
             | Self::Invitations
             | Self::Import
             | Self::Matching
+            | Self::Mail
             | Self::Results
             | Self::Reviews
             | Self::Settings => matches!(role, Role::Organiser),
@@ -93,6 +97,7 @@ impl Tab {
             Self::Invitations => t.programme_tab_invitations(),
             Self::Import => t.programme_tab_import(),
             Self::Matching => t.programme_tab_matching(),
+            Self::Mail => t.messages_title(),
             Self::Settings => t.programme_tab_settings(),
             Self::Organisation => t.programme_tab_organisation(),
             Self::Me => t.programme_tab_me(),

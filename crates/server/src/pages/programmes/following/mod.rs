@@ -1,15 +1,17 @@
-//! How organisers follow a programme through to its end, and what becomes of its personal data.
+//! How organisers follow a programme through to its end: what they write, and what becomes of its personal data.
 
 mod deletion;
 mod ending;
+mod letters;
+mod messages;
 
 use crate::pages::Sample;
 use crate::routes::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [ending::routes(), deletion::routes()].concat()
+    [messages::routes(), letters::routes(), ending::routes(), deletion::routes()].concat()
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [ending::samples(), deletion::samples()].concat()
+    [messages::samples(), letters::samples(), ending::samples(), deletion::samples()].concat()
 }

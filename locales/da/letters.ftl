@@ -1,0 +1,32 @@
+letters-lead = Alle forløbets breve, og hvad der blev af dem. Brevenes indhold vises ikke.
+letters-on-their-way = { $count ->
+    [one] Ét brev er på vej
+   *[other] { $count } breve er på vej
+}
+letters-some-failed = Nogle breve kunne ikke leveres
+letters-see-failed = Se hvilke
+letters-written = Det, I har skrevet
+letters-written-when = { $count ->
+    [one] ét brev, { $moment }
+   *[other] { $count } breve, { $moment }
+}
+letters-log = Alle breve
+letters-all = Alle
+letters-none = Ingen breve
+letters-none-text = Breve vises i 30 dage.
+letters-to = Til
+letters-kind = Om
+letters-when = Skrevet
+letters-delivery = Levering
+letters-retry = Prøv igen
+letters-not-again = Det indeholdt et personligt link og sendes ikke igen.
+letters-kind-sign-up = Tilmelding
+letters-kind-invitation = Invitation
+letters-kind-decision = Besked om en plads
+letters-kind-introduction = Præsentation
+letters-kind-reminder = Påmindelse
+letters-kind-message = Jeres besked
+letters-kind-meeting = Fælles møde
+letters-kind-organisers = Til arrangører eller koordinatorer
+letters-kind-partnership = Makkerskab
+letters-kind-certificate = Bevis
