@@ -229,7 +229,7 @@ impl Letter {
     }
 
     /// Letters about what members of a partnership have agreed among themselves: their text is kept only where no mail
-    /// server takes it, for the outbox is read by administrators.
+    /// server takes it, and then without the place, for the outbox is read by administrators.
     pub const fn is_private(&self) -> bool {
         matches!(self, Self::MeetingTimes { .. } | Self::Meeting { .. })
     }

@@ -20,4 +20,5 @@ pub mod upload;
 pub mod visitor;
 
 pub use listener::{Limits, serve};
+pub use middleware::LOGS_ADDRESSES;
 pub use site::{Settings, Site};

@@ -21,6 +21,10 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestId, MakeRequestUuid};
 use tower_http::timeout::TimeoutLayer;
 
+/// The target under which every address that is asked for is logged, below the level of debugging: names of files, and
+/// the secrets of links. Whoever sets up a log keeps it there, whatever else is asked for.
+pub const LOGS_ADDRESSES: &str = "tower_http::csrf";
+
 /// How long a handler may take.
 const HANDLER_TIMEOUT: Duration = Duration::from_secs(60);
 

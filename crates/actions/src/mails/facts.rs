@@ -23,6 +23,20 @@ pub struct ToSend {
     pub reply: Option<String>,
 }
 
+impl ToSend {
+    /// The letter as it stays in the outbox, which administrators read: where the members of a partnership meet is left
+    /// out, and stands on the page that the letter leads to.
+    #[must_use]
+    pub fn for_the_outbox(&self) -> Self {
+        let mut it = self.clone();
+        if let About::Meeting(facts) = &mut it.about {
+            let details = &mut facts.meeting.details;
+            (details.place, details.link, details.agenda) = (None, None, None);
+        }
+        it
+    }
+}
+
 /// What a letter is about. Names and texts are in the reader's language where there is a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {

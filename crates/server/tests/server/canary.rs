@@ -1,34 +1,36 @@
 //! The walls of a partnership. Unmistakable words stand in everything its members write; then everybody who is not inside
-//! asks for every page, file and export there is, and every letter and line of the log is read.
+//! asks for every page, file, feed and export there is, and every letter and line of the log is read.
 //!
-//! What a new feature keeps privately gets a line in [`plant`]; a new kind of path parameter gets one in [`addresses`].
+//! A column for members' eyes only has its canary in [`plant`], or is named in [`columns`] as one that holds no words; a
+//! parameter of a path has its values in [`known`]. A test fails for what is in neither.
+
+mod columns;
+mod known;
+mod plant;
 
 use crate::browser::Browser;
-use actions::agreements::{draft, sign, take_goals};
-use actions::attachments::{NewAttachment, attach};
-use actions::goals::{add_goal, remark_on_goal};
-use actions::journal::write_entry;
+use actions::calendars::make_calendar_address;
 use actions::mails::{Way, take};
-use actions::notes::write_note;
-use actions::partnerships::leave;
+use actions::questionnaires::release_results;
 use axum::body::Body;
-use axum::http::{Method, Request, header};
-use domain::access::{Actor, Inside, Scope};
-use domain::agreement::{Heading, Terms};
-use domain::attachment::Owner;
-use domain::round::{Member, MemberRole, Partnership, Response, Round, RoundState};
-use domain::{LongText, PartnershipId, PersonId};
+use axum::http::{Method, Request, StatusCode, header};
+use chrono::Duration;
+use domain::access::Actor;
+use domain::questionnaire::Stage;
+use domain::round::{Member, MemberRole, Partnership, Publication, Response, Round, RoundState};
+use domain::{LongText, PartnershipId, PersonId, ShortText};
+use known::{Known, furnish, known};
+use plant::{Who, plant_early, plant_late, planted};
 use server::policy::Policy;
 use server::routes::{Route, router, table};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{LazyLock, Mutex, PoisonError};
-use storage::{
-    access, agreements, attachments, goals, journal, mails, notes, partnerships, persons, programmes, rounds,
-};
+use storage::{access, mails, participants, partnerships, persons, programmes, rounds};
 use testing::app::TestApp;
 use testing::both_databases;
-use testing::cast::{id, person, programme};
+use testing::cast::{id, participant, person, programme, short};
 use tower::ServiceExt;
 
 const MARK: &str = "canary7f3a";
@@ -38,157 +40,81 @@ fn canary(what: &str) -> LongText {
     LongText::parse(&format!("{MARK}-{what}")).expect("a text")
 }
 
+/// The same as one line.
+fn line(what: &str) -> ShortText {
+    short(canary(what).as_str())
+}
+
 /// Every canary in a text, by its name.
 fn canaries(text: &str) -> impl Iterator<Item = String> {
     let rest = text.split(MARK).skip(1);
     rest.map(|it| it.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect())
 }
 
-/// A running group of Bo, Cecilia and Eevi.
-async fn group(it: &TestApp) -> anyhow::Result<PartnershipId> {
+/// A running group, of which Cecilia leaves, and a pair that reads for it.
+struct Cast {
+    bo: Actor,
+    eevi: Actor,
+    cecilia: Actor,
+    greta: Actor,
+    group: PartnershipId,
+    readers: PartnershipId,
+}
+
+async fn cast(it: &TestApp) -> anyhow::Result<Cast> {
     let at = it.app.clock.now();
     let round = Round {
         id: id(700),
         programme: it.programme.id,
         number: 7,
-        state: RoundState::Collecting,
+        state: RoundState::Published(Publication { proposal: id(799), by: it.organiser.id, at }),
         created_at: at,
         version: 1,
     };
-    let member = |place: usize| Member {
-        participant: it.participants[place].id,
+    let (greta, henrik) = (person(34, "Greta"), person(35, "Henrik"));
+    let reading = [(&greta, 734), (&henrik, 735)];
+    let reading = reading.map(|(it_is, number)| participant(number, it.programme.id, it_is.id));
+    let member = |participant| Member {
+        participant,
         role: MemberRole::Peer,
         gain: 100,
         response: Response::Accepted { at },
     };
-    let group = Partnership {
-        id: id(701),
+    let of = |number, members: Vec<Member>| Partnership {
+        id: id(number),
         programme: it.programme.id,
         round: round.id,
-        members: [1, 2, 4].map(member).into(),
+        members,
         benefit: 100,
         introduced_at: at,
         ended_at: None,
         version: 1,
     };
+    let group = of(701, [1, 2, 4].map(|place: usize| member(it.participants[place].id)).into());
+    let readers = of(702, reading.iter().map(|it| member(it.id)).collect());
     let mut tx = it.app.store.begin().await?;
+    for one in [&greta, &henrik] {
+        persons::insert(&mut tx, one).await?;
+    }
+    for one in &reading {
+        participants::insert(&mut tx, one).await?;
+    }
     rounds::insert(&mut tx, &round).await?;
-    partnerships::insert_many(&mut tx, std::slice::from_ref(&group)).await?;
+    partnerships::insert_many(&mut tx, &[group, readers]).await?;
     tx.commit().await?;
-    Ok(group.id)
+    Ok(Cast {
+        bo: it.actor(it.people[1].id).await?,
+        eevi: it.actor(it.people[4].id).await?,
+        cecilia: it.actor(it.people[2].id).await?,
+        greta: it.actor(greta.id).await?,
+        group: id(701),
+        readers: id(702),
+    })
 }
 
-/// Bo writes into everything that members write into, and Cecilia leaves. What only Bo sees is called "own-…".
-async fn plant(it: &TestApp, bo: &Actor, group: PartnershipId) -> anyhow::Result<()> {
-    let (app, here) = (&it.app, it.programme.id);
-    let (eevi, cecilia) = (it.actor(it.people[4].id).await?, it.actor(it.people[2].id).await?);
-
-    let goal = add_goal(app, bo, here, group, canary("goal"), Some(canary("goal-measure")), None).await?;
-    remark_on_goal(app, bo, here, group, goal.id, canary("goal-remark")).await?;
-    for who in [&eevi, &cecilia] {
-        add_goal(app, who, here, group, LongText::parse("Learn")?, None, None).await?;
-    }
-    let texts =
-        Heading::of(it.programme.method).iter().map(|it| (*it, canary(&format!("agreement-{}", it.code()))));
-    let terms = Terms { texts: texts.collect(), ..Terms::default() };
-    draft(app, bo, here, group, 0, terms).await?;
-    take_goals(app, bo, here, group, 1).await?;
-    sign(app, bo, here, group, 1).await?;
-    write_note(app, bo, here, group, canary("note")).await?;
-    write_entry(app, bo, here, group, canary("own-journal")).await?;
-    let file = NewAttachment {
-        about: None,
-        name: format!("{}.txt", canary("file-name").as_str()),
-        content: canary("file").into_string().into_bytes(),
-        description: None,
-    };
-    let attached = attach(app, bo, here, Owner::Partnership(group), file).await;
-    attached.map_err(|error| anyhow::anyhow!("{error}"))?;
-
-    leave(app, &cecilia, here, group, None).await?;
-    write_note(app, bo, here, group, canary("note-after-leaving")).await?;
-    Ok(())
-}
-
-/// What members are to find, or the walls would be tested with nothing behind them.
-fn planted(it: &TestApp, own: bool) -> BTreeSet<String> {
-    let mut all: BTreeSet<String> =
-        ["goal", "goal-measure", "goal-remark", "note", "note-after-leaving", "file", "file-name"]
-            .into_iter()
-            .map(str::to_owned)
-            .chain(Heading::of(it.programme.method).iter().map(|it| format!("agreement-{}", it.code())))
-            .collect();
-    if own {
-        all.insert("own-journal".to_owned());
-    }
-    all.into_iter().map(|it| format!("-{it}")).collect()
-}
-
-/// The addresses of a route, with everything there is in the place of each parameter.
-async fn addresses(
-    it: &TestApp,
-    bo: &Actor,
-    group: PartnershipId,
-) -> anyhow::Result<BTreeMap<&'static str, Vec<String>>> {
-    let mut tx = it.app.store.read().await?;
-    let scope = Scope::of_the_system(it.programme.id);
-    let found = partnerships::find(&mut tx, &scope, group).await?.expect("the group");
-    let inside = Inside::of(bo, &found).expect("inside");
-    Ok([
-        ("programme", vec![it.programme.slug.to_string()]),
-        (
-            "partnership",
-            partnerships::list(&mut tx, &scope).await?.iter().map(|it| it.id.to_string()).collect(),
-        ),
-        ("goal", goals::list(&mut tx, &inside).await?.iter().map(|it| it.id.to_string()).collect()),
-        ("remark", goals::remarks(&mut tx, &inside).await?.iter().map(|it| it.id.to_string()).collect()),
-        ("note", notes::list(&mut tx, &inside, 0, 100).await?.iter().map(|it| it.id.to_string()).collect()),
-        (
-            "entry",
-            journal::list(&mut tx, &inside, 0, 100).await?.iter().map(|it| it.id.to_string()).collect(),
-        ),
-        (
-            "file",
-            attachments::list_inside(&mut tx, &inside, None)
-                .await?
-                .iter()
-                .map(|it| it.id.to_string())
-                .collect(),
-        ),
-        (
-            "version",
-            agreements::load(&mut tx, &inside)
-                .await?
-                .versions
-                .iter()
-                .map(|it| it.number.to_string())
-                .collect(),
-        ),
-        ("round", rounds::list(&mut tx, it.programme.id).await?.iter().map(|it| it.id.to_string()).collect()),
-        ("participant", it.participants.iter().map(|it| it.id.to_string()).collect()),
-        ("organisation", it.organisations.iter().map(|it| it.id.to_string()).collect()),
-        ("mail", mails::list(&mut tx, None, 0, 100).await?.iter().map(|(it, _)| it.id.to_string()).collect()),
-    ]
-    .into())
-}
-
-/// Every address of a route. A parameter that is not known is asked with something that is not there.
-fn expand(path: &str, known: &BTreeMap<&'static str, Vec<String>>) -> Vec<String> {
-    let mut all = vec![String::new()];
-    for part in path.split('/').skip(1) {
-        let name = part.strip_prefix('{').and_then(|it| it.strip_suffix('}'));
-        let values = match name {
-            None => vec![part.to_owned()],
-            Some(name) => known.get(name).cloned().unwrap_or_else(|| vec!["0".to_owned()]),
-        };
-        all = all.iter().flat_map(|head| values.iter().map(move |it| format!("{head}/{it}"))).collect();
-    }
-    all
-}
-
-/// Everything in an answer that can be read, also within archives and workbooks.
+/// Everything in an answer that can be read, also within archives and workbooks, and the long lines of calendars.
 fn readable(body: &[u8]) -> String {
-    let mut all = String::from_utf8_lossy(body).into_owned();
+    let mut all = String::from_utf8_lossy(body).replace("\r\n ", "");
     if body.starts_with(b"PK")
         && let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(body))
     {
@@ -201,36 +127,96 @@ fn readable(body: &[u8]) -> String {
     all
 }
 
-/// Where this person finds which canary: each as "route: canary".
-async fn found(
-    browser: &Browser<'_>,
-    table: &[Route],
-    cookie: &str,
-    known: &BTreeMap<&'static str, Vec<String>>,
-) -> BTreeSet<(String, String)> {
-    let router = router(browser.site.clone(), table.to_vec());
-    let mut seen = BTreeSet::new();
-    for route in table.iter().filter(|it| it.method == Method::GET) {
-        for address in expand(route.path, known) {
-            for query in ["", "?format=xlsx"] {
-                let request = Request::get(format!("{address}{query}")).header(header::COOKIE, cookie);
-                let request = request.body(Body::empty()).expect("a request");
-                let response = router.clone().oneshot(request).await.expect("an answer");
-                assert!(!response.status().is_server_error(), "{address}: {}", response.status());
-                let mut said = format!("{:?}", response.headers());
-                let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body");
-                said += &readable(&body);
-                seen.extend(canaries(&said).map(|it| (route.path.to_owned(), it)));
+/// Somebody who asks: by which cookie, and what is known to them of addresses.
+struct Asker<'a> {
+    browser: &'a Browser<'a>,
+    cookie: String,
+    known: Known,
+}
+
+impl Asker<'_> {
+    async fn ask(&self, router: &axum::Router, request: Request<Body>) -> (StatusCode, String) {
+        let address = request.uri().to_string();
+        let response = router.clone().oneshot(request).await.expect("an answer");
+        let status = response.status();
+        assert!(!status.is_server_error(), "{address}: {status}");
+        let mut said = format!("{:?}", response.headers());
+        let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body");
+        said += &readable(&body);
+        (status, said)
+    }
+
+    /// Where which canary is found: each as "route: canary".
+    async fn found(&self, table: &[Route]) -> BTreeSet<(String, String)> {
+        let router = router(self.browser.site.clone(), table.to_vec());
+        let mut seen = BTreeSet::new();
+        for route in table.iter().filter(|it| it.method == Method::GET) {
+            for (number, address) in self.known.addresses(route.path).into_iter().enumerate() {
+                // Files come in several formats, whatever they are of.
+                let queries: &[&str] =
+                    if number == 0 { &["", "?format=xlsx", "?format=html"] } else { &[""] };
+                for query in queries {
+                    let request = Request::get(format!("{address}{query}"));
+                    let request = request.header(header::COOKIE, &self.cookie).body(Body::empty());
+                    let (_, said) = self.ask(&router, request.expect("a request")).await;
+                    // Whoever asks for a picture by its name may get the name back.
+                    let asked: BTreeSet<String> = canaries(&address).collect();
+                    let told = canaries(&said).filter(|it| !asked.contains(it));
+                    seen.extend(told.map(|it| (route.path.to_owned(), it)));
+                }
             }
         }
+        seen
     }
-    seen
+
+    /// Sends every form of the group's rooms empty; what does not answer as if there were no such group.
+    async fn let_in(&self, table: &[Route], group: PartnershipId) -> BTreeSet<String> {
+        let router = router(self.browser.site.clone(), table.to_vec());
+        let mut surprises = BTreeSet::new();
+        let inside = |it: &&Route| it.method == Method::POST && it.path.contains("/{partnership}/");
+        for route in table.iter().filter(inside) {
+            let path = route.path.replace("{partnership}", &group.to_string());
+            for address in self.known.addresses(&path) {
+                let request = Request::post(&address)
+                    .header(header::HOST, "mentor.example.org")
+                    .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                    .header(header::COOKIE, &self.cookie)
+                    .body(Body::empty());
+                let (status, said) = self.ask(&router, request.expect("a request")).await;
+                // A form that can not be read is refused before anything else.
+                let is_refused = status.is_client_error() || status == StatusCode::SEE_OTHER;
+                if !is_refused || canaries(&said).next().is_some() {
+                    surprises.insert(format!("{}: {status}", route.path));
+                }
+            }
+        }
+        surprises
+    }
+}
+
+/// Somebody with a calendar's address of their own, and the links of the letters they got.
+async fn asker<'a>(
+    it: &TestApp,
+    browser: &'a Browser<'a>,
+    (known, tokens): (&Known, &BTreeMap<String, Vec<String>>),
+    person: Option<PersonId>,
+) -> anyhow::Result<Asker<'a>> {
+    let Some(person) = person else {
+        return Ok(Asker { browser, cookie: String::new(), known: known.with_tokens(vec![]) });
+    };
+    let mut own = vec![make_calendar_address(&it.app, &it.actor(person).await?).await?];
+    let mut tx = it.app.store.read().await?;
+    let email = persons::find(&mut tx, person).await?.expect("a person").email;
+    drop(tx);
+    own.extend(tokens.get(email.as_str()).cloned().unwrap_or_default());
+    Ok(Asker { browser, cookie: browser.sign_in(person).await, known: known.with_tokens(own) })
 }
 
 /// What the program writes into its log, from the first test on.
 static LOG: LazyLock<Mutex<Vec<u8>>> = LazyLock::new(|| {
     // As `crossmentor` does it when asked for everything.
-    let filter = format!("trace,{}=warn", documents::markdown::LOGS_TEXTS);
+    let quiet = (documents::markdown::LOGS_TEXTS, server::LOGS_ADDRESSES);
+    let filter = format!("trace,{}=warn,{}=debug", quiet.0, quiet.1);
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(|| Log).init();
     Mutex::new(Vec::new())
 });
@@ -248,8 +234,11 @@ impl Write for Log {
     }
 }
 
-/// Everybody who is not inside, with their cookie.
-async fn outsiders(it: &TestApp, browser: &Browser<'_>) -> anyhow::Result<Vec<(&'static str, String)>> {
+/// Everybody who is not inside; Cecilia and Greta know a part each.
+async fn outsiders(
+    it: &TestApp,
+    cast: &Cast,
+) -> anyhow::Result<Vec<(&'static str, Option<PersonId>, Option<Who>)>> {
     let (root, newcomer, elsewhere) = (person(31, "Root"), person(32, "Newcomer"), person(33, "Elsewhere"));
     let there = programme(101, "autumn-2027");
     let mut tx = it.app.store.begin().await?;
@@ -262,66 +251,91 @@ async fn outsiders(it: &TestApp, browser: &Browser<'_>) -> anyhow::Result<Vec<(&
     // Takes part, and organises as well.
     access::add_organiser(&mut tx, it.programme.id, it.people[5].id).await?;
     tx.commit().await?;
-    let who: [(&str, PersonId); 8] = [
-        ("organiser", it.organiser.id),
-        ("organiser who takes part", it.people[5].id),
-        ("coordinator", it.coordinator.id),
-        ("administrator", root.id),
-        ("another participant", it.people[0].id),
-        ("a former member", it.people[2].id),
-        ("newcomer", newcomer.id),
-        ("organiser of another programme", elsewhere.id),
-    ];
-    let mut all = vec![("stranger", String::new())];
-    for (name, person) in who {
-        all.push((name, browser.sign_in(person).await));
+    Ok(vec![
+        ("stranger", None, None),
+        ("organiser", Some(it.organiser.id), None),
+        ("organiser who takes part", Some(it.people[5].id), None),
+        ("coordinator", Some(it.coordinator.id), None),
+        ("administrator", Some(root.id), None),
+        ("another participant", Some(it.people[0].id), None),
+        ("a former member", Some(cast.cecilia.person), Some(Who::Cecilia)),
+        ("a pair that reads", Some(cast.greta.person), Some(Who::Greta)),
+        ("newcomer", Some(newcomer.id), None),
+        ("organiser of another programme", Some(elsewhere.id), None),
+    ])
+}
+
+/// Reads every letter as it is kept and as it is put into words: only members read of where they meet. The secrets of
+/// the letters' links, by whom they went to.
+async fn letters(it: &TestApp) -> anyhow::Result<BTreeMap<String, Vec<String>>> {
+    let members = [&it.people[1].email, &it.people[4].email];
+    let mut tx = it.app.store.read().await?;
+    let letters = mails::list(&mut tx, None, 0, 1_000).await?;
+    drop(tx);
+    assert!(letters.len() > 3);
+    let mut tokens: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (mail, wording) in letters {
+        let facts = take(&it.app, mail.id, Way::Keep).await?;
+        if let Some(token) = facts.as_ref().and_then(|it| it.reply.clone()) {
+            tokens.entry(mail.to.to_string()).or_default().push(token);
+        }
+        assert_eq!(canaries(&format!("{mail:?}{wording:?}")).next(), None, "{mail:?}");
+        let may_know = mail.letter.is_private() && members.contains(&&mail.to);
+        let said = format!("{facts:?}");
+        assert!(may_know || canaries(&said).next().is_none(), "{said}");
     }
-    Ok(all)
+    Ok(tokens)
 }
 
 both_databases! {
     async fn nobody_outside_reads_what_members_write(it: TestApp) {
         LazyLock::force(&LOG);
-        let group = group(&it).await?;
-        let bo = it.actor(it.people[1].id).await?;
-        plant(&it, &bo, group).await?;
-        let browser = Browser::new(&it);
-        let known = addresses(&it, &bo, group).await?;
-        let table = table();
+        let cast = cast(&it).await?;
+        it.pass(Duration::days(8));
+        plant_early(&it, &cast).await?;
+        letters(&it).await?;
+        it.pass(it.programme.timetable.closing + Duration::hours(1) - it.app.clock.now());
+        plant_late(&it, &cast).await?;
+        let tokens = letters(&it).await?;
+        furnish(&it, &cast).await?;
+        let organiser = it.actor(it.organiser.id).await?;
+        for stage in [Stage::FitCheck, Stage::Midpoint] {
+            release_results(&it.app, &organiser, it.programme.id, stage).await?;
+        }
+        let outside = outsiders(&it, &cast).await?;
+        let (browser, table) = (Browser::new(&it), table());
+        let known = known(&it, &cast).await?;
+        let asker = async |person| asker(&it, &browser, (&known, &tokens), person).await;
+        let expected = |who: Option<Who>| -> BTreeSet<String> {
+            who.map(|who| planted(it.programme.method, who)).unwrap_or_default().into_iter().collect()
+        };
 
-        // Inside, everything is found, and a journal by its author only.
-        for (member, own) in [(1, true), (4, false)] {
-            let cookie = browser.sign_in(it.people[member].id).await;
-            let seen = found(&browser, &table, &cookie, &known).await;
+        // Inside, everything is found, and what is somebody's own by that one only.
+        for (who, person) in [(Who::Bo, cast.bo.person), (Who::Eevi, cast.eevi.person)] {
+            let seen = asker(Some(person)).await?.found(&table).await;
             let seen: BTreeSet<String> = seen.into_iter().map(|(_, canary)| canary).collect();
-            assert_eq!(seen, planted(&it, own));
+            assert_eq!(seen, expected(Some(who)), "{who:?}");
         }
 
-        // Outside, nothing: in no page, file or export.
-        for (name, cookie) in outsiders(&it, &browser).await? {
-            let seen = found(&browser, &table, &cookie, &known).await;
-            assert_eq!(seen, BTreeSet::new(), "{name}");
+        // Outside, nothing: in no page, file, feed or export.
+        for (name, person, knows) in outside {
+            let asker = asker(person).await?;
+            let seen = asker.found(&table).await;
+            let all: BTreeSet<String> = seen.iter().map(|(_, canary)| canary.clone()).collect();
+            assert_eq!(all, expected(knows), "{name}: {seen:?}");
+            assert_eq!(asker.let_in(&table, cast.group).await, BTreeSet::new(), "{name}");
         }
 
-        // Nor in any letter, as it is kept and as it is put into words.
-        let mut tx = it.app.store.read().await?;
-        let letters = mails::list(&mut tx, None, 0, 1_000).await?;
-        drop(tx);
-        assert!(letters.len() > 3);
-        for (mail, wording) in letters {
-            let facts = take(&it.app, mail.id, Way::Keep).await?;
-            let said = format!("{mail:?}{wording:?}{facts:?}");
-            assert_eq!(canaries(&said).next(), None, "{said}");
-        }
+        // Nor in the log.
+        letters(&it).await?;
         let log = String::from_utf8_lossy(&LOG.lock().unwrap_or_else(PoisonError::into_inner)).into_owned();
         assert_eq!(log.lines().find(|it| it.contains(MARK)), None);
     }
 
     async fn a_planted_leak_is_found(it: TestApp) {
-        let group = group(&it).await?;
-        let bo = it.actor(it.people[1].id).await?;
+        let cast = cast(&it).await?;
         let browser = Browser::new(&it);
-        let known = addresses(&it, &bo, group).await?;
+        let known = known(&it, &cast).await?.with_tokens(vec![]);
         let leak = Route::get("/programmes/{programme}/leak", Policy::Organiser, || async {
             format!("<p>{}</p>", canary("note").as_str())
         });
@@ -330,9 +344,17 @@ both_databases! {
             let file = documents::archive::File { name: "a.txt".to_owned(), content };
             documents::archive::zip(&[file]).expect("an archive")
         });
-        let olga = browser.sign_in(it.organiser.id).await;
-        let seen = found(&browser, &[leak, archived], &olga, &known).await;
+        let open = Route::post("/programmes/{programme}/partnership/{partnership}/open", Policy::Organiser, || async {
+            StatusCode::NO_CONTENT
+        });
+        let cookie = browser.sign_in(it.organiser.id).await;
+        let olga = Asker { browser: &browser, cookie, known };
+        let seen = olga.found(&[leak, archived]).await;
         let expected = [("/programmes/{programme}/archive", "-goal"), ("/programmes/{programme}/leak", "-note")];
         assert_eq!(seen, expected.map(|(path, name)| (path.to_owned(), name.to_owned())).into());
+        let path = "/programmes/{programme}/partnership/{partnership}/open: 204 No Content";
+        assert_eq!(olga.let_in(&[open], cast.group).await, [path.to_owned()].into());
+        let strange = catch_unwind(AssertUnwindSafe(|| olga.known.addresses("/programmes/{programme}/{strange}")));
+        assert!(strange.is_err(), "a parameter that nobody knows");
     }
 }

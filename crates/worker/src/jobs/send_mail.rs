@@ -15,7 +15,7 @@ pub(super) async fn run(app: &App, mailer: &Mailer, id: MailId) -> Result<(), Fa
     let (mail, is_secret) = (&letter.mail, letter.mail.letter.is_secret());
 
     let (outcome, result) = match mailer.transport() {
-        None => (Some(Outcome::Kept(wording)), Ok(())),
+        None => (Some(Outcome::Kept(letters::word(mailer.site(), &letter.for_the_outbox()))), Ok(())),
         Some(transport) => {
             let sent = match compose(mailer.site(), &letter, &wording, app.clock.now()) {
                 Ok(message) => transport.hand_over(&message).await,

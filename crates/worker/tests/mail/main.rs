@@ -2,6 +2,7 @@
 
 mod introductions;
 mod joint_meetings;
+mod meetings;
 mod queue;
 mod smtp;
 mod support;
