@@ -1,12 +1,14 @@
-//! A programme as its organisers follow it: what they write, its end, and what becomes of its personal data.
+//! A programme as its organisers follow it: what they write, who they are, what happened, its end, and the next one.
 
 use crate::browser::{Browser, hidden};
+use actions::programmes::copy_programme;
 use axum::http::StatusCode;
 use chrono::Duration;
+use domain::history::{Entry, Event};
 use domain::mail::{Delivery, Letter, Mail};
 use domain::programme::{Programme, ProgrammeState};
-use domain::{Email, Language};
-use storage::{mails, programmes};
+use domain::{Email, Language, PersonId};
+use storage::{access, history, mails, programmes};
 use testing::app::TestApp;
 use testing::both_databases;
 use testing::cast::id;
@@ -16,6 +18,8 @@ const END: &str = "/programmes/spring-2027/end";
 const RESUME: &str = "/programmes/spring-2027/resume";
 const MAIL: &str = "/programmes/spring-2027/mail";
 const NEW_MAIL: &str = "/programmes/spring-2027/mail/new";
+const ORGANISERS: &str = "/programmes/spring-2027/organisers";
+const HISTORY: &str = "/programmes/spring-2027/history";
 const DELETION: &str = "/programmes/spring-2027/deletion";
 
 impl Browser<'_> {
@@ -135,6 +139,148 @@ both_databases! {
             assert_eq!(browser.post(&cookie, NEW_MAIL, "").await.status, StatusCode::NOT_FOUND);
             assert_eq!(browser.post(&cookie, &retry, "").await.status, StatusCode::NOT_FOUND);
         }
+    }
+
+    async fn organisers_are_invited_and_removed_and_one_stays(it: TestApp) {
+        let browser = Browser::new(&it);
+        let olga = browser.sign_in(it.organiser.id).await;
+        let removal = |who: PersonId| format!("{ORGANISERS}/{who}/removal");
+        let alone = browser.get(&olga, ORGANISERS).await;
+        assert_eq!(alone.status, StatusCode::OK);
+        assert!(alone.page.contains("olga@example.org") && !alone.page.contains("/removal"), "{}", alone.page);
+        let last = browser.post(&olga, &removal(it.organiser.id), "").await;
+        assert_eq!(last.status, StatusCode::CONFLICT);
+        assert!(last.page.contains("A programme keeps at least one organiser."), "{}", last.page);
+
+        let wrong = browser.post(&olga, ORGANISERS, "email=nobody&name=Nina").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.page.contains("value=\"nobody\"") && wrong.page.contains("value=\"Nina\""), "{}", wrong.page);
+        for (sent, waiting) in [(1, 0), (0, 1)] {
+            let invited = browser.post(&olga, ORGANISERS, "email=nina%40example.org&name=").await;
+            let expected = format!("{ORGANISERS}?sent={sent}&waiting={waiting}");
+            assert_eq!((invited.status, invited.location), (StatusCode::SEE_OTHER, expected));
+        }
+        assert!(browser.get(&olga, ORGANISERS).await.page.contains("nina@example.org"));
+        assert_eq!(it.letters().await?.len(), 1);
+
+        // Somebody who takes part may organise too, and goes on taking part afterwards.
+        let mut tx = it.app.store.begin().await?;
+        access::add_organiser(&mut tx, it.programme.id, it.people[0].id).await?;
+        tx.commit().await?;
+        let aino = browser.sign_in(it.people[0].id).await;
+        let both = browser.get(&aino, ORGANISERS).await.page;
+        assert!(both.contains(">Takes part</span>") && both.contains(&removal(it.organiser.id)), "{both}");
+        let asked = browser.get(&olga, &removal(it.people[0].id)).await;
+        assert!(asked.page.contains("Remove Aino Example from the organisers?"), "{}", asked.page);
+        let removed = browser.post(&olga, &removal(it.people[0].id), "").await;
+        assert_eq!((removed.status, removed.location.as_str()), (StatusCode::SEE_OTHER, ORGANISERS));
+        assert_eq!(browser.get(&aino, ORGANISERS).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(browser.get(&aino, "/programmes/spring-2027/me").await.status, StatusCode::OK);
+        // Whoever organises no longer, or never did, is not there.
+        for who in [it.people[0].id, it.people[1].id] {
+            assert_eq!(browser.get(&olga, &removal(who)).await.status, StatusCode::NOT_FOUND);
+            assert_eq!(browser.post(&olga, &removal(who), "").await.status, StatusCode::NOT_FOUND);
+        }
+
+        // One removes oneself as long as another stays.
+        let mut tx = it.app.store.begin().await?;
+        access::add_organiser(&mut tx, it.programme.id, it.people[1].id).await?;
+        tx.commit().await?;
+        let gone = browser.post(&olga, &removal(it.organiser.id), "").await;
+        assert_eq!((gone.status, gone.location.as_str()), (StatusCode::SEE_OTHER, "/"));
+        assert_eq!(browser.get(&olga, ORGANISERS).await.status, StatusCode::NOT_FOUND);
+        let carl = browser.sign_in(it.coordinator.id).await;
+        assert_eq!(browser.get(&carl, ORGANISERS).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(browser.post(&carl, ORGANISERS, "email=a%40example.org&name=").await.status, StatusCode::NOT_FOUND);
+        it.pass(Duration::minutes(11));
+        let bo = browser.sign_in(it.people[1].id).await;
+        it.pass(Duration::minutes(11));
+        assert!(browser.get(&bo, &removal(it.people[1].id)).await.location.starts_with("/sign-in/again?next="));
+    }
+
+    async fn the_history_names_nobody_for_what_partners_do(it: TestApp) {
+        let (aino, olga) = (it.people[0].id, it.organiser.id);
+        // Olga takes part too: what she writes to a partner is told of a member.
+        let happened = [
+            (Event::NoteWritten, Some(aino)),
+            (Event::AgreementSigned, Some(olga)),
+            (Event::JournalWritten, Some(aino)),
+            (Event::QuestionnaireAnswered, Some(aino)),
+            (Event::ParticipantWithdrawn, Some(it.people[1].id)),
+            (Event::PartnershipDissolved, Some(olga)),
+            (Event::RemindersSent, None),
+        ];
+        let mut tx = it.app.store.begin().await?;
+        for ((event, by), number) in happened.into_iter().zip(900..) {
+            let programme = Some(it.programme.id);
+            let entry = Entry { id: id(number), at: it.app.clock.now(), by, programme, event, subject: None };
+            history::record(&mut tx, &entry).await?;
+        }
+        tx.commit().await?;
+        let browser = Browser::new(&it);
+        let cookie = browser.sign_in(olga).await;
+        let rows = async |query: &str| {
+            let page = browser.get(&cookie, &format!("{HISTORY}{query}")).await.page;
+            let body = page.split("<tbody>").nth(1).unwrap_or_default().split("</tbody>").next().unwrap_or_default();
+            let cells = |row: &str| {
+                let texts = row.split('>').filter_map(|it| it.split('<').next()).filter(|it| !it.trim().is_empty());
+                texts.take(2).collect::<Vec<_>>().join(" – ")
+            };
+            body.split("<tr>").skip(1).map(cells).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            rows("").await,
+            [
+                "Reminders sent – By itself",
+                "Partnership ended by an organiser – Olga Example",
+                "Participant withdrew – Bo Example",
+                "Agreement signed – A member",
+                "Something was done in a partnership – A member",
+            ]
+        );
+        assert_eq!(rows("?kind=people").await, ["Participant withdrew – Bo Example"]);
+        assert_eq!(rows("?kind=anything&from=4").await, ["Something was done in a partnership – A member"]);
+        let beyond = browser.get(&cookie, &format!("{HISTORY}?from={}", u64::MAX)).await;
+        assert_eq!(beyond.status, StatusCode::OK);
+        for person in [aino, it.coordinator.id] {
+            let cookie = browser.sign_in(person).await;
+            assert_eq!(browser.get(&cookie, HISTORY).await.status, StatusCode::NOT_FOUND);
+        }
+    }
+
+    async fn the_people_of_a_programme_are_invited_to_its_copy(it: TestApp) {
+        let organiser = it.actor(it.organiser.id).await?;
+        let day = chrono::NaiveDate::from_ymd_opt(2028, 2, 2).expect("a day");
+        let copy = copy_programme(&it.app, &organiser, it.programme.id, day).await?;
+        let invitations = format!("/programmes/{}/invitations", copy.slug);
+        let earlier = format!("{invitations}/earlier");
+        let browser = Browser::new(&it);
+        let olga = browser.sign_in(it.organiser.id).await;
+        assert!(browser.get(&olga, &invitations).await.page.contains(&format!("href=\"{earlier}\"")));
+        let first = browser.get(&olga, "/programmes/spring-2027/invitations").await.page;
+        assert!(!first.contains("/invitations/earlier"), "it follows none: {first}");
+        let none = browser.get(&olga, "/programmes/spring-2027/invitations/earlier").await.page;
+        assert!(none.contains("Nobody to invite"), "{none}");
+
+        let asked = browser.get(&olga, &earlier).await.page;
+        assert!(asked.contains("6 people took part before and are not here yet."), "{asked}");
+        let nobody = browser.post(&olga, &earlier, "").await;
+        assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(nobody.page.contains("Choose at least one person"), "{}", nobody.page);
+        assert_eq!(it.letters().await?, vec![]);
+        let two = format!("person={}&person={}", it.people[0].id, it.people[1].id);
+        for sent in [2, 0] {
+            let done = browser.post(&olga, &earlier, &two).await;
+            assert_eq!((done.status, done.location), (StatusCode::SEE_OTHER, format!("{invitations}?sent={sent}")));
+        }
+        assert_eq!(it.letters().await?.len(), 2);
+        let rest = browser.get(&olga, &earlier).await.page;
+        assert!(rest.contains("4 people took part before") && !rest.contains("aino@example.org"), "{rest}");
+        let stranger = browser.post(&olga, &earlier, &format!("person={}", it.coordinator.id)).await;
+        assert_eq!(stranger.location, format!("{invitations}?sent=0"), "who took no part is not invited");
+        let aino = browser.sign_in(it.people[0].id).await;
+        assert_eq!(browser.get(&aino, &earlier).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(browser.post(&aino, &earlier, &two).await.status, StatusCode::NOT_FOUND);
     }
 
     async fn a_programme_is_finished_after_its_closing_and_taken_up_again(it: TestApp) {

@@ -15,6 +15,9 @@ pub enum Tab {
     Matching,
     Mail,
     Settings,
+    Organisers,
+    /// What happened.
+    History,
     Organisation,
     OrganisationReport,
     Me,
@@ -30,7 +33,7 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 19] = [
         Self::Overview,
         Self::People,
         Self::Invitations,
@@ -39,6 +42,8 @@ impl Tab {
         Self::Mail,
         Self::Results,
         Self::Settings,
+        Self::Organisers,
+        Self::History,
         Self::Organisation,
         Self::OrganisationReport,
         Self::Me,
@@ -59,6 +64,8 @@ impl Tab {
             Self::Matching => "rounds",
             Self::Mail => "mail",
             Self::Settings => "settings",
+            Self::Organisers => "organisers",
+            Self::History => "history",
             Self::Organisation => "organisation",
             Self::Me => "me",
             Self::Partnership => "partnership",
@@ -82,7 +89,9 @@ impl Tab {
             | Self::Mail
             | Self::Results
             | Self::Reviews
-            | Self::Settings => matches!(role, Role::Organiser),
+            | Self::Settings
+            | Self::Organisers
+            | Self::History => matches!(role, Role::Organiser),
             Self::JointMeetings | Self::Outputs | Self::Themes => true,
             Self::Organisation | Self::OrganisationReport => matches!(role, Role::Coordinator { .. }),
             Self::Me | Self::Partnership | Self::Questionnaires => matches!(role, Role::Participant { .. }),
@@ -99,6 +108,8 @@ impl Tab {
             Self::Matching => t.programme_tab_matching(),
             Self::Mail => t.messages_title(),
             Self::Settings => t.programme_tab_settings(),
+            Self::Organisers => t.organisers_title(),
+            Self::History => t.history_title(),
             Self::Organisation => t.programme_tab_organisation(),
             Self::Me => t.programme_tab_me(),
             Self::Partnership => t.programme_tab_partnership(),

@@ -4,13 +4,14 @@ use super::{load, sample, see, words};
 use crate::errors::{Problem, refusal};
 use crate::forms::{Form, invalid_text};
 use crate::pages::components::audience::Audience;
-use crate::pages::components::buttons::{Tone, button, button_form};
+use crate::pages::components::buttons::{Tone, button, button_form, link_button};
 use crate::pages::components::cards::badge;
 use crate::pages::components::fields::{Choice, Field, field};
 use crate::pages::components::notices::{Kind, empty_state, error_summary, notice};
 use crate::pages::components::tables::{Column, Table, table};
 use crate::pages::components::{Part, part};
 use crate::pages::layout::{Place, layout};
+use crate::pages::programmes::following::again;
 use crate::pages::programmes::section::{Tab, path, section};
 use crate::pages::{Page, Sample};
 use crate::policy::Policy;
@@ -305,6 +306,7 @@ fn page(visitor: &Visitor, it: &Invitations, form: &Form) -> Page {
         Field::radios("language", t.recruit_letter_language(), languages),
     ];
     let told = told_notice(t, &it.told);
+    let earlier = it.programme.follows.map(|_| again::address(it.programme.slug.as_str()));
     let rows = invitation_table(t, &it.programme, &it.invitations, it.now, &base);
     let place = Place::new(t.programme_tab_invitations());
     let place = place.within(section(visitor, &it.programme, Some(Tab::Invitations))).wide();
@@ -315,6 +317,9 @@ fn page(visitor: &Visitor, it: &Invitations, form: &Form) -> Page {
             (error_summary(t, form))
             <h1>(t.programme_tab_invitations())</h1>
             (&told)
+            @if let Some(earlier) = &earlier {
+                <p class="button-row">(link_button(t.again_title(), earlier, Tone::Quiet))</p>
+            }
             @if it.invitations.is_empty() {
                 (empty_state(t.recruit_invitations_none(), t.recruit_invitations_none_text(), ""))
             } @else {

@@ -1,0 +1,199 @@
+//! What happened in a programme: who did what and when, in words. What members of a partnership do among themselves is
+//! told without a name, and no text of anybody is in it.
+
+use super::history_words::{Group, told};
+use crate::errors::Problem;
+use crate::forms::Form;
+use crate::pages::components::buttons::{Tone, button};
+use crate::pages::components::fields::{Choice, Field, field};
+use crate::pages::components::navigation::{Pagination, pagination};
+use crate::pages::components::notices::empty_state;
+use crate::pages::components::part;
+use crate::pages::components::tables::{Column, Table, table};
+use crate::pages::layout::{Link, Place, layout};
+use crate::pages::programmes::sample_programme;
+use crate::pages::programmes::section::{Tab, path, section};
+use crate::pages::{Page, Sample};
+use crate::policy::Policy;
+use crate::routes::Route;
+use crate::visitor::{Visitor, Within};
+use actions::App;
+use axum::extract::{Query, State};
+use domain::history::{Entry, Event};
+use domain::programme::Programme;
+use domain::{PersonId, PersonName, ProgrammeId};
+use hypertext::prelude::*;
+use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
+use storage::{StorageError, Tx, access, history, persons, programmes};
+use wording::Texts;
+
+const PER_PAGE: u64 = 50;
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![Route::get("/programmes/{programme}/history", Policy::Organiser, show)]
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+struct Asked {
+    #[serde(default)]
+    from: u64,
+    #[serde(default)]
+    kind: String,
+}
+
+struct History {
+    programme: Programme,
+    entries: Vec<Entry>,
+    /// The names that may be told. Whoever did something inside a partnership is not among them for that.
+    names: HashMap<PersonId, PersonName>,
+    /// Who organises or coordinates: what they do they do as such.
+    staff: HashSet<PersonId>,
+    total: u64,
+    from: u64,
+    kind: Option<Group>,
+}
+
+async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    within: Within,
+    Query(asked): Query<Asked>,
+) -> Result<Page, Problem> {
+    let mut tx = app.store.read().await?;
+    let programme = programmes::find(&mut tx, within.programme).await?.ok_or(Problem::NotFound)?;
+    let kind = Group::ALL.into_iter().find(|it| it.code() == asked.kind);
+    let events = events(kind);
+    let total = history::count_of(&mut tx, programme.id, &events).await?;
+    let from = asked.from.min(total);
+    let entries = history::list_of(&mut tx, programme.id, &events, from, PER_PAGE).await?;
+    let staff = staff(&mut tx, programme.id).await?;
+    let named: HashSet<PersonId> =
+        entries.iter().filter(|it| may_name(it, &staff)).filter_map(|it| it.by).collect();
+    let people = persons::find_many(&mut tx, &named.into_iter().collect::<Vec<_>>()).await?;
+    let names = people.into_iter().map(|it| (it.id, it.name)).collect();
+    Ok(page(&visitor, &History { programme, entries, names, staff, total, from, kind }))
+}
+
+/// The events of a kind, or of every kind that is told.
+fn events(kind: Option<Group>) -> Vec<Event> {
+    let is_wanted = |it: &Event| told(*it).is_some_and(|(group, _)| kind.is_none_or(|kind| kind == group));
+    Event::ALL.iter().copied().filter(is_wanted).collect()
+}
+
+async fn staff(tx: &mut Tx, programme: ProgrammeId) -> Result<HashSet<PersonId>, StorageError> {
+    let mut staff: HashSet<PersonId> = access::organisers(tx, programme).await?.into_iter().collect();
+    staff.extend(access::coordinators(tx, programme).await?.into_iter().map(|(_, person)| person));
+    Ok(staff)
+}
+
+/// Whoever takes part too acts inside a partnership as a member: even an organiser's name is not told there, except for
+/// what only organisers can do.
+fn may_name(it: &Entry, staff: &HashSet<PersonId>) -> bool {
+    let is_private = told(it.event).is_none_or(|(group, _)| group.is_private());
+    !is_private || (it.by.is_some_and(|by| staff.contains(&by)) && is_of_organisers(it.event))
+}
+
+const fn is_of_organisers(it: Event) -> bool {
+    matches!(
+        it,
+        Event::PartnershipDissolved
+            | Event::ConcernSettled
+            | Event::HelpSettled
+            | Event::ReviewAssigned
+            | Event::ThemeMoved
+    )
+}
+
+fn who(t: &Texts, it: &History, entry: &Entry) -> String {
+    let Some(by) = entry.by else { return t.history_by_itself() };
+    if !may_name(entry, &it.staff) {
+        return t.history_a_member();
+    }
+    it.names.get(&by).map_or_else(|| t.history_somebody(), ToString::to_string)
+}
+
+fn page(visitor: &Visitor, it: &History) -> Page {
+    let t = visitor.texts;
+    let base = path(it.programme.slug.as_str(), Tab::History);
+    let form = Form::with([("kind", it.kind.map(Group::code).unwrap_or_default())]);
+    let kinds = Group::ALL.into_iter().map(|it| Choice::new(it.code(), it.words(t))).collect();
+    let kind = Field::menu("kind", t.history_kind(), kinds).optional();
+    let row = |entry: &Entry| {
+        let words = told(entry.event).map(|(_, words)| words(t)).unwrap_or_default();
+        vec![part(words), part(who(t, it, entry)), part(t.moment(entry.at, visitor.time_zone))]
+    };
+    let rows = Table {
+        caption: t.history_title(),
+        columns: vec![
+            Column::words(t.history_what()),
+            Column::words(t.history_who()),
+            Column::words(t.history_when()),
+        ],
+        rows: it.entries.iter().map(row).collect(),
+    };
+    let pages = pages(t, &base, it);
+    let place = Place::new(t.history_title()).within(section(visitor, &it.programme, Some(Tab::History)));
+    layout(
+        visitor,
+        &place.wide(),
+        rsx! {
+            <h1>(t.history_title())</h1>
+            <p class="lead">(t.history_lead())</p>
+            <form method="get" action=(&base) class="filters">
+                (field(t, &form, &kind))
+                <div class="button-row">(button(t.recruit_show(), Tone::Quiet))</div>
+            </form>
+            @if it.entries.is_empty() {
+                (empty_state(t.history_none(), t.history_none_text(), ""))
+            } @else {
+                (table(&rows).memoize())
+                @if it.total > PER_PAGE { (pagination(&pages).memoize()) }
+            }
+        },
+    )
+}
+
+fn pages(t: &Texts, base: &str, it: &History) -> Pagination {
+    let (from, last) = (it.from, it.from + it.entries.len() as u64);
+    let kind = it.kind.map(Group::code).unwrap_or_default();
+    let at = |from: u64| format!("{base}?kind={kind}&from={from}");
+    let number = |it: u64| t.number(i64::try_from(it).unwrap_or(i64::MAX));
+    Pagination {
+        label: t.history_title(),
+        position: t.outbox_position(number(from + 1), number(last), number(it.total)),
+        previous: (from > 0).then(|| Link::new(t.outbox_newer(), at(from.saturating_sub(PER_PAGE)))),
+        next: (last < it.total).then(|| Link::new(t.outbox_older(), at(last))),
+    }
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    fn it(is_empty: bool) -> History {
+        let programme = sample_programme();
+        let person = |number: u128| PersonId::new(uuid::Uuid::from_u128(number));
+        let entry = |(event, number): (Event, u128)| Entry {
+            id: uuid::Uuid::from_u128(number).into(),
+            at: programme.created_at,
+            by: (number % 3 > 0).then(|| person(number % 3)),
+            programme: Some(programme.id),
+            event,
+            subject: None,
+        };
+        let mut entries: Vec<Entry> = events(None).into_iter().zip(1..).map(entry).collect();
+        entries.truncate(if is_empty { 0 } else { entries.len() });
+        let name = PersonName::parse("Aino Virtanen").ok();
+        History {
+            names: name.into_iter().map(|it| (person(1), it)).collect(),
+            staff: HashSet::from([person(1)]),
+            total: entries.len() as u64,
+            from: 0,
+            kind: is_empty.then_some(Group::Matching),
+            programme,
+            entries,
+        }
+    }
+    vec![
+        Sample { name: "history", page: |visitor| page(visitor, &it(false)) },
+        Sample { name: "history-none", page: |visitor| page(visitor, &it(true)) },
+    ]
+}

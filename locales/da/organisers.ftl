@@ -1,0 +1,13 @@
+organisers-title = Arrangører
+organisers-lead = Alle her kan det samme som du. Den, der også deltager, ser kun sit eget makkerskab indefra.
+organisers-participation = Egen deltagelse
+organisers-takes-part = Deltager
+organisers-take-part = Deltag selv
+organisers-remove = Fjern { $name }
+organisers-remove-question = Vil du fjerne { $name } fra arrangørerne?
+organisers-remove-other = Personen kan ikke længere se forløbets deltagere og arrangørernes sider. Egen deltagelse fortsætter, og personen kan inviteres igen.
+organisers-remove-yourself = Du kan ikke længere se forløbets deltagere og arrangørernes sider. Din egen deltagelse fortsætter, og en anden arrangør kan invitere dig igen.
+organisers-last = Et forløb har altid mindst én arrangør. Invitér først en anden.
+organisers-invited = Inviteret
+organisers-invite = Invitér en arrangør til
+organisers-send = Send invitationen

@@ -1,0 +1,13 @@
+organisers-title = Järjestäjät
+organisers-lead = Kaikki tässä luetellut voivat tehdä kaiken, mitä sinäkin. Myös osallistuva järjestäjä näkee sisältä vain oman parinsa.
+organisers-participation = Oma osallistuminen
+organisers-takes-part = Osallistuu
+organisers-take-part = Osallistu itsekin
+organisers-remove = Poista { $name }
+organisers-remove-question = Poistetaanko { $name } järjestäjistä?
+organisers-remove-other = Hän ei enää näe ohjelman ihmisiä eikä järjestäjien sivuja. Oma osallistuminen jatkuu, ja hänet voi kutsua uudelleen.
+organisers-remove-yourself = Et enää näe ohjelman ihmisiä etkä järjestäjien sivuja. Oma osallistumisesi jatkuu, ja toinen järjestäjä voi kutsua sinut uudelleen.
+organisers-last = Ohjelmalla on aina vähintään yksi järjestäjä. Kutsu ensin joku muu.
+organisers-invited = Kutsuttu
+organisers-invite = Kutsu toinen järjestäjä
+organisers-send = Lähetä kutsu

@@ -1,0 +1,13 @@
+organisers-title = Arrangörer
+organisers-lead = Alla här får göra allt som du får. Den som också deltar ser bara sitt eget par inifrån.
+organisers-participation = Egen medverkan
+organisers-takes-part = Deltar
+organisers-take-part = Delta själv
+organisers-remove = Ta bort { $name }
+organisers-remove-question = Ta bort { $name } från arrangörerna?
+organisers-remove-other = Personen ser inte längre programmets deltagare och arrangörernas sidor. Egen medverkan fortsätter, och personen kan bjudas in igen.
+organisers-remove-yourself = Du ser inte längre programmets deltagare och arrangörernas sidor. Din egen medverkan fortsätter, och en annan arrangör kan bjuda in dig igen.
+organisers-last = Ett program har alltid minst en arrangör. Bjud först in någon annan.
+organisers-invited = Inbjudna
+organisers-invite = Bjud in en arrangör till
+organisers-send = Skicka inbjudan
