@@ -28,11 +28,16 @@ report-invited = Invited
 report-attended = Came
 report-goals-set = Goals set
 report-goals-reached = Goals reached
-report-outputs-begun = Outputs begun
-report-outputs-reviewed = Outputs reviewed by another pair
-report-outputs-published = Outputs published
-report-themes-raised = Themes raised
-report-themes-further = Themes taken further
+report-outputs-ideas = Outputs: ideas
+report-outputs-drafts = Outputs: drafts
+report-outputs-reviewed = Outputs: reviewed by another pair
+report-outputs-published = Outputs: published
+# $stage (String) - how far they have come
+report-themes-at = Themes: { $stage }
+report-published = Published outputs
+report-output-title = Title
+report-output-licence = Licence
+report-output-readers = Open to
 report-ties = New ties between organisations
 # $ties (Number) - pairs of organisations
 # $organisations (Number) - in the picture

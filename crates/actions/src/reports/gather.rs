@@ -1,6 +1,6 @@
 //! Bringing a report's figures together.
 
-use super::sources::{self, Attendance, Goals, Outputs, Themes, Work};
+use super::sources::{self, Attendance, Goals, Outputs, PublishedOutput, Themes, Work};
 use crate::App;
 use crate::access::{must_coordinate, must_organise};
 use crate::certificates::stayed;
@@ -38,6 +38,7 @@ pub struct Report {
     pub attendance: Option<Vec<Attendance>>,
     pub goals: Option<Goals>,
     pub outputs: Option<Outputs>,
+    pub published: Vec<PublishedOutput>,
     /// Of the whole programme only.
     pub themes: Option<Themes>,
     pub questionnaires: Vec<(Questionnaire, Option<Results>)>,
@@ -144,6 +145,7 @@ async fn gather(
         attendance: figures.attendance.filter(|_| may_show),
         goals: figures.goals.filter(|_| may_show),
         outputs: figures.outputs.filter(|_| may_show),
+        published: figures.published,
         themes: figures.themes.filter(|_| asked.is_none()),
         questionnaires,
         ties,

@@ -7,4 +7,4 @@ mod sources;
 pub use flow::{Given, flow};
 pub use gather::{OrganisationLine, Report, Stood, TieCount, report};
 pub(crate) use sources::done;
-pub use sources::{Attendance, Goals, Outputs, Themes, Work};
+pub use sources::{Attendance, Goals, Outputs, PublishedOutput, Themes, Work};

@@ -3,11 +3,13 @@
 use domain::access::Scope;
 use domain::certificate::Record;
 use domain::joint_meeting::JointMeetingKind;
+use domain::output::{Licence, Reach};
 use domain::programme::Programme;
 use domain::round::Partnership;
+use domain::theme::ThemeState;
 use domain::{OrganisationId, ParticipantId, PartnershipId, ShortText, Timestamp};
 use std::collections::HashMap;
-use storage::{StorageError, Tx, agreements, goals, joint_meetings, partnerships, work};
+use storage::{StorageError, Tx, agreements, goals, joint_meetings, outputs, partnerships, themes, work};
 
 /// Meetings and other work of the partnerships.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,18 +36,26 @@ pub struct Goals {
     pub reached: u32,
 }
 
+/// How far the outputs have come: each counts once, where it stands now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outputs {
-    pub begun: u32,
+    pub ideas: u32,
+    pub drafts: u32,
+    /// Found ready by another pair, and not published.
     pub reviewed: u32,
     pub published: u32,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Themes {
-    pub raised: u32,
-    pub taken_further: u32,
+/// What all its authors agreed to make known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedOutput {
+    pub title: ShortText,
+    pub licence: Licence,
+    pub reach: Reach,
 }
+
+/// How many themes stand at each stage, in the order of the stages.
+pub type Themes = Vec<(ThemeState, u32)>;
 
 /// What is known; `None` where nothing of the kind is kept.
 #[derive(Clone, Debug, Default)]
@@ -55,6 +65,7 @@ pub(super) struct Sources {
     pub attendance: Option<Vec<Attendance>>,
     pub goals: Option<Goals>,
     pub outputs: Option<Outputs>,
+    pub published: Vec<PublishedOutput>,
     pub themes: Option<Themes>,
 }
 
@@ -89,8 +100,51 @@ pub(super) async fn gather(
         attendance: Some(attendance(tx, now, programme, of).await?),
         agreements: Some(u32::try_from(signed.count()).unwrap_or(u32::MAX)),
         goals: Some(goals),
-        ..Sources::default()
+        outputs: Some(outputs(tx, &scope, is_about).await?),
+        published: published(tx, programme, of, about).await?,
+        themes: Some(themes::by_state(tx, &scope).await?.into_iter().collect()),
     })
+}
+
+async fn outputs(
+    tx: &mut Tx,
+    scope: &Scope,
+    is_about: impl Fn(PartnershipId) -> bool,
+) -> Result<Outputs, StorageError> {
+    let mut counts = Outputs::default();
+    for it in outputs::standings(tx, scope).await?.iter().filter(|it| is_about(it.partnership)) {
+        let count = match it.state {
+            "idea" => &mut counts.ideas,
+            "draft" => &mut counts.drafts,
+            "reviewed" => &mut counts.reviewed,
+            _ => &mut counts.published,
+        };
+        *count += 1;
+    }
+    Ok(counts)
+}
+
+/// What is published, the newest first. The report of an organisation is handed on there, so it names only what anybody
+/// may read.
+async fn published(
+    tx: &mut Tx,
+    programme: &Programme,
+    of: Option<OrganisationId>,
+    about: &[Partnership],
+) -> Result<Vec<PublishedOutput>, StorageError> {
+    let reader = if of.is_some() { Reach::Public } else { Reach::Programme };
+    let is_about = |it: &ParticipantId| {
+        about.iter().any(|pair| pair.members.iter().any(|member| member.participant == *it))
+    };
+    let all = outputs::list_published(tx, programme.id, reader).await?;
+    let theirs = all.into_iter().filter(|it| of.is_none() || it.terms.authors.iter().any(is_about));
+    Ok(theirs
+        .map(|it| PublishedOutput {
+            title: it.details.title,
+            licence: it.terms.licence,
+            reach: it.terms.reach,
+        })
+        .collect())
 }
 
 /// The joint meetings that are over.

@@ -102,7 +102,7 @@ pub(super) fn samples() -> Vec<Sample> {
     ]
 }
 
-fn state(t: &Texts, it: ThemeState) -> String {
+pub(super) fn state(t: &Texts, it: ThemeState) -> String {
     match it {
         ThemeState::Raised => t.theme_state_raised(),
         ThemeState::Analysed => t.theme_state_analysed(),

@@ -10,14 +10,16 @@ use crate::pages::components::tables::{Column, Table, table};
 use crate::pages::components::{Part, paragraph, part};
 use crate::pages::layout::{Place, layout};
 use crate::pages::programmes::joint_meetings::kind_name;
+use crate::pages::programmes::partnership::output::words as output_words;
 use crate::pages::programmes::questionnaires::words;
 use crate::pages::programmes::section::{Tab, path, section};
+use crate::pages::programmes::themes::state as theme_state;
 use crate::pages::{Page, Sample};
 use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::{Visitor, Within};
 use actions::App;
-use actions::reports::{Attendance, Given, Report, Work, flow, report};
+use actions::reports::{Attendance, Given, PublishedOutput, Report, Work, flow, report};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use documents::pictures::{
@@ -262,17 +264,14 @@ pub(super) fn figures(t: &Texts, it: &Report) -> Vec<(String, String)> {
     }
     if let Some(outputs) = it.outputs {
         all.extend([
-            (t.report_outputs_begun(), number(outputs.begun)),
+            (t.report_outputs_ideas(), number(outputs.ideas)),
+            (t.report_outputs_drafts(), number(outputs.drafts)),
             (t.report_outputs_reviewed(), number(outputs.reviewed)),
             (t.report_outputs_published(), number(outputs.published)),
         ]);
     }
-    if let Some(themes) = it.themes {
-        all.extend([
-            (t.report_themes_raised(), number(themes.raised)),
-            (t.report_themes_further(), number(themes.taken_further)),
-        ]);
-    }
+    let themes = it.themes.iter().flatten();
+    all.extend(themes.map(|(stage, count)| (t.report_themes_at(theme_state(t, *stage)), number(*count))));
     all
 }
 
@@ -299,11 +298,24 @@ fn work(t: &Texts, it: &Report) -> Part {
             })
             .collect(),
     });
+    let published = (!it.published.is_empty()).then(|| Table {
+        caption: t.report_published(),
+        columns: [t.report_output_title(), t.report_output_licence(), t.report_output_readers()]
+            .map(Column::words)
+            .into(),
+        rows: it.published.iter().map(|it| published(t, it).map(part).into()).collect(),
+    });
     part(rsx! {
         (table(&figures))
         @if is_few { <p class="soft">(t.report_too_few())</p> }
         @if let Some(attendance) = &attendance { (table(attendance)) }
+        @if let Some(published) = &published { (table(published)) }
     })
+}
+
+/// What is published, with what others may do with it.
+pub(super) fn published(t: &Texts, it: &PublishedOutput) -> [String; 3] {
+    [it.title.to_string(), output_words::licence(t, it.licence), output_words::reach(t, it.reach)]
 }
 
 fn ties(t: &Texts, it: &Report) -> Picture {

@@ -1,6 +1,6 @@
 //! The report as a file: one page of HTML that needs nothing beside it, or a workbook.
 
-use super::report::{Made, body, figures, meeting_name, organisation_name, title};
+use super::report::{Made, body, figures, meeting_name, organisation_name, published, title};
 use crate::errors::Problem;
 use crate::pages::programmes::questionnaires::words;
 use crate::visitor::Visitor;
@@ -105,6 +105,13 @@ pub(super) fn sheets(t: &Texts, it: &Made) -> Vec<Sheet> {
                 .collect(),
         });
     }
+    if !report.published.is_empty() {
+        sheets.push(Sheet {
+            name: t.report_published(),
+            columns: columns([t.report_output_title(), t.report_output_licence(), t.report_output_readers()]),
+            rows: report.published.iter().map(|it| published(t, it).map(Value::from).into()).collect(),
+        });
+    }
     let counted = report.questionnaires.iter().filter_map(|(it, results)| Some((it, results.as_ref()?)));
     sheets.extend(counted.map(|(it, results)| answers(t, it, results)));
     sheets
@@ -152,9 +159,11 @@ pub(super) fn sample(is_own: bool) -> Made {
     use super::answers::sample_results;
     use crate::pages::programmes::questionnaires::sample;
     use actions::reports::{
-        Attendance, Given, Goals, OrganisationLine, Outputs, Report, Stood, Themes, TieCount, Work,
+        Attendance, Given, Goals, OrganisationLine, Outputs, PublishedOutput, Report, Stood, TieCount, Work,
     };
+    use domain::output::{Licence, Reach};
     use domain::questionnaire::Stage;
+    use domain::theme::ThemeState;
     let (programme, _) = sample(Stage::Closing);
     let names = ["Kaisla University", "Strandvik Hospital", "Lyngby Cluster", "=Northlight"];
     let line = |(name, number): (&str, u128)| OrganisationLine {
@@ -186,8 +195,17 @@ pub(super) fn sample(is_own: bool) -> Made {
             attended: 21,
         }]),
         goals: Some(Goals { set: 50, reached: 38 }),
-        outputs: Some(Outputs { begun: 11, reviewed: 9, published: 8 }),
-        themes: Some(Themes { raised: 9, taken_further: 4 }),
+        outputs: Some(Outputs { ideas: 1, drafts: 1, reviewed: 1, published: 2 }),
+        published: ["Two wards, one checklist", "=What we stopped doing"]
+            .into_iter()
+            .zip([Licence::CcBy, Licence::AllRightsReserved])
+            .zip([Reach::Public, Reach::Programme])
+            .filter(|(_, reach)| !is_own || *reach == Reach::Public)
+            .filter_map(|((title, licence), reach)| {
+                Some(PublishedOutput { title: domain::ShortText::parse(title).ok()?, licence, reach })
+            })
+            .collect(),
+        themes: (!is_own).then(|| ThemeState::ALL.iter().copied().zip([5, 2, 1, 1, 0]).collect()),
         questionnaires: Stage::ALL
             .into_iter()
             .map(|stage| {
