@@ -3,6 +3,7 @@
 //! It is made by the actions that people use too, from the file of people that stands in `examples/`.
 
 mod meetings;
+mod together;
 mod working;
 
 use actions::imports::{Choices, Wanted, stage_import, take_import};
@@ -201,6 +202,7 @@ async fn make(app: &App, administrator: &Actor, plan: &Plan) -> anyhow::Result<(
         rounds::publish(app, &actor, round.id, round.version).await.map_err(|error| anyhow!("{error}"))?;
         working::begin(app, &programme).await?;
         meetings::load(app, &actor, &programme).await?;
+        together::load(app, &actor, &programme).await?;
     }
     Ok(())
 }
