@@ -126,6 +126,7 @@ mail-meeting-changed-subject = Ændret: møde { $day } med { $names }
 mail-meeting-changed-text = Dit møde med { $names } er ændret. Sådan ser det ud nu.
 mail-meeting-cancelled-subject = Aflyst: møde { $day } med { $names }
 mail-meeting-cancelled-text = Dit møde med { $names } bliver ikke til noget på dette tidspunkt. På siden kan du foreslå et nyt.
+mail-meeting-called-off-text = Dit møde med { $names } bliver ikke til noget, fordi I ikke længere er makkere. Den vedhæftede fil fjerner det fra din kalender.
 mail-meeting-title = Jeres møde
 mail-meeting-when = Hvornår
 mail-meeting-place = Hvor

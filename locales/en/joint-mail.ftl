@@ -22,6 +22,13 @@ joint-mail-cancelled-subject = Cancelled: { $meeting }, { $day } ({ $programme }
 joint-mail-cancelled-text = The meeting “{ $meeting }” of { $programme } will not take place. We are sorry if you had already kept the time free.
 joint-mail-cancelled-calendar = The attached file removes it from your calendar.
 # $meeting (String) - what it is called
+# $day (String) - the date
+# $programme (String) - its name
+joint-mail-left-subject = No longer in your calendar: { $meeting }, { $day } ({ $programme })
+# $programme (String) - its name
+# $meeting (String) - what it is called
+joint-mail-left-text = You no longer take part in { $programme }, so we take the meeting “{ $meeting }” out of your calendar. If you come back, you will be invited again.
+# $meeting (String) - what it is called
 # $day (String) - a date
 # $programme (String) - its name
 joint-mail-reminder-subject = Soon: { $meeting }, { $day } ({ $programme })

@@ -204,6 +204,8 @@ mail-meeting-changed-text = Your meeting with { $names } has changed. This is ho
 mail-meeting-cancelled-subject = Cancelled: meeting on { $day } with { $names }
 # $names (String) - the others, as in a sentence
 mail-meeting-cancelled-text = Your meeting with { $names } will not take place at this time. On the page you can suggest another.
+# $names (String) - the others, as in a sentence
+mail-meeting-called-off-text = Your meeting with { $names } will not take place, because you are no longer partners. The attached file removes it from your calendar.
 mail-meeting-title = Your meeting
 mail-meeting-when = When
 mail-meeting-place = Where

@@ -126,6 +126,7 @@ mail-meeting-changed-subject = Muutos: tapaaminen { $day }, { $names }
 mail-meeting-changed-text = Tapaamisenne on muuttunut (sinä ja { $names }). Näin se on nyt.
 mail-meeting-cancelled-subject = Peruttu: tapaaminen { $day }, { $names }
 mail-meeting-cancelled-text = Tapaamisenne ei toteudu tähän aikaan (sinä ja { $names }). Sivulla voit ehdottaa uutta aikaa.
+mail-meeting-called-off-text = Tapaamisenne ei toteudu (sinä ja { $names }), koska ette ole enää pareja. Liitteenä oleva tiedosto poistaa sen kalenteristasi.
 mail-meeting-title = Tapaamisenne
 mail-meeting-when = Aika
 mail-meeting-place = Paikka

@@ -126,6 +126,7 @@ mail-meeting-changed-subject = Ändrat: möte { $day } med { $names }
 mail-meeting-changed-text = Ditt möte med { $names } har ändrats. Så här ser det ut nu.
 mail-meeting-cancelled-subject = Inställt: möte { $day } med { $names }
 mail-meeting-cancelled-text = Ditt möte med { $names } blir inte av vid den här tiden. På sidan kan du föreslå en ny.
+mail-meeting-called-off-text = Ditt möte med { $names } blir inte av, eftersom ni inte längre är partner. Den bifogade filen tar bort det ur din kalender.
 mail-meeting-title = Ert möte
 mail-meeting-when = När
 mail-meeting-place = Var

@@ -100,6 +100,7 @@ fn news(letters: &[ToSend]) -> Vec<(String, String)> {
                     format!("changed {} by {} h", facts.meeting.sequence, by.num_hours())
                 }
                 JointMeetingNews::Cancelled => format!("cancelled {}", facts.meeting.sequence),
+                JointMeetingNews::Left => "left".into(),
                 JointMeetingNews::Reminder => "reminder".into(),
                 JointMeetingNews::Minutes => "minutes".into(),
             };

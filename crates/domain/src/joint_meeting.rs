@@ -471,6 +471,17 @@ pub fn news(
     }
 }
 
+/// Whether somebody who takes part no longer has perhaps still to be told that the meeting is nothing of theirs. A
+/// cancelled meeting is told by its cancellation.
+pub fn comes_out_of_calendar(
+    meeting: &JointMeeting,
+    attendee: &Attendee,
+    is_invited: bool,
+    now: Timestamp,
+) -> bool {
+    !is_invited && attendee.tried.is_some() && meeting.check_ahead(now).is_ok()
+}
+
 /// How a meeting was answered and attended: counts, nobody's name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Turnout {

@@ -122,6 +122,11 @@ pub enum Letter {
         participant: ParticipantId,
         sequence: u32,
     },
+    /// To somebody who takes part no longer: the meeting comes out of their calendar.
+    JointMeetingLeft {
+        meeting: JointMeetingId,
+        participant: ParticipantId,
+    },
     JointMeetingReminder {
         meeting: JointMeetingId,
         participant: ParticipantId,
@@ -168,6 +173,16 @@ pub enum Letter {
         participant: ParticipantId,
         sequence: u32,
     },
+    /// A partnership's meeting will not take place for this reader, who is no longer inside; so everything to be said
+    /// stands here.
+    MeetingCalledOff {
+        meeting: MeetingId,
+        partnership: PartnershipId,
+        participant: ParticipantId,
+        sequence: u32,
+        starts_at: Timestamp,
+        minutes: u16,
+    },
 }
 
 impl Letter {
@@ -190,6 +205,7 @@ impl Letter {
             Self::NoteWritten { .. } => "note-written",
             Self::CharterToAccept { .. } => "charter-to-accept",
             Self::JointMeeting { .. } => "joint-meeting",
+            Self::JointMeetingLeft { .. } => "joint-meeting-left",
             Self::JointMeetingReminder { .. } => "joint-meeting-reminder",
             Self::JointMeetingMinutes { .. } => "joint-meeting-minutes",
             Self::Digest { .. } => "digest",
@@ -201,6 +217,7 @@ impl Letter {
             Self::HelpAsked { .. } => "help-asked",
             Self::MeetingTimes { .. } => "meeting-times",
             Self::Meeting { .. } => "meeting",
+            Self::MeetingCalledOff { .. } => "meeting-called-off",
         }
     }
 
@@ -231,7 +248,7 @@ impl Letter {
     /// Letters about what members of a partnership have agreed among themselves: their text is kept only where no mail
     /// server takes it, and then without the place, for the outbox is read by administrators.
     pub const fn is_private(&self) -> bool {
-        matches!(self, Self::MeetingTimes { .. } | Self::Meeting { .. })
+        matches!(self, Self::MeetingTimes { .. } | Self::Meeting { .. } | Self::MeetingCalledOff { .. })
     }
 
     /// Letters to an address that nobody has proved yet: they repeat nothing that was typed into a form, or they

@@ -4,7 +4,10 @@
 mod attendees;
 mod turnout;
 
-pub use attendees::{attendee, attendees, begin_telling, save_answer, save_attendance, settle_telling};
+pub use attendees::{
+    attendee, attendees, begin_telling, forget_telling, save_answer, save_attendance, settle_telling,
+    take_back,
+};
 pub use turnout::{MeetingTurnout, turnout};
 
 use crate::error::StorageError;

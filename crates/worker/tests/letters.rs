@@ -223,6 +223,7 @@ fn samples() -> Vec<(&'static str, Letter, About)> {
         joint("joint-meeting invitation", JointMeetingNews::Invited, None),
         joint("joint-meeting changed", JointMeetingNews::Changed { before: earlier() }, Some(Answer::Maybe)),
         joint("joint-meeting cancelled", JointMeetingNews::Cancelled, None),
+        joint("joint-meeting-left", JointMeetingNews::Left, None),
         joint("joint-meeting-reminder, coming", JointMeetingNews::Reminder, Some(Answer::Yes)),
         joint("joint-meeting-reminder, not answered", JointMeetingNews::Reminder, None),
         joint("joint-meeting-minutes", JointMeetingNews::Minutes, None),
@@ -282,6 +283,7 @@ fn samples() -> Vec<(&'static str, Letter, About)> {
         ("meeting, fixed", told(), meeting(MeetingNews::Invited)),
         ("meeting, changed", told(), meeting(MeetingNews::Changed)),
         ("meeting, cancelled", told(), meeting(MeetingNews::Cancelled)),
+        ("meeting-called-off", called_off(), meeting(MeetingNews::CalledOff)),
     ]
 }
 
@@ -292,6 +294,17 @@ fn asked() -> Letter {
 fn told() -> Letter {
     let sequence = 0;
     Letter::Meeting { meeting: cast::id(5), partnership: cast::id(2), participant: cast::id(1), sequence }
+}
+
+fn called_off() -> Letter {
+    Letter::MeetingCalledOff {
+        meeting: cast::id(5),
+        partnership: cast::id(2),
+        participant: cast::id(1),
+        sequence: 1,
+        starts_at: at("2027-03-29T06:00:00Z"),
+        minutes: 60,
+    }
 }
 
 /// Across the change of clocks: the first time is in winter, the second in summer.
@@ -316,7 +329,7 @@ fn meeting(news: MeetingNews) -> About {
     if news != MeetingNews::Times {
         it.fix(2, now).expect("a time");
     }
-    if news == MeetingNews::Cancelled {
+    if matches!(news, MeetingNews::Cancelled | MeetingNews::CalledOff) {
         it.cancel(now).expect("a cancellation");
     }
     let with = vec![name("Freja Nørgaard")];
@@ -335,6 +348,7 @@ fn the_calendar_of_a_partnerships_meeting_keeps_the_agenda_to_itself() {
         (MeetingNews::Invited, Some("METHOD:REQUEST")),
         (MeetingNews::Changed, Some("METHOD:REQUEST")),
         (MeetingNews::Cancelled, Some("METHOD:CANCEL")),
+        (MeetingNews::CalledOff, Some("METHOD:CANCEL")),
         (MeetingNews::Times, None),
     ] {
         let wording = word(&site(), &to_send(Language::Sv, told(), meeting(news)));
@@ -527,9 +541,11 @@ fn only_letters_that_change_calendars_have_a_calendar_part() {
         ("joint-meeting invitation", "REQUEST"),
         ("joint-meeting changed", "REQUEST"),
         ("joint-meeting cancelled", "CANCEL"),
+        ("joint-meeting-left", "CANCEL"),
         ("meeting, fixed", "REQUEST"),
         ("meeting, changed", "REQUEST"),
         ("meeting, cancelled", "CANCEL"),
+        ("meeting-called-off", "CANCEL"),
     ];
     assert_eq!(methods, expected.map(|(title, method)| (title, method.to_owned())));
 }

@@ -25,6 +25,7 @@ pub use write_minutes::write_minutes;
 pub(crate) use answer::record_answer;
 pub(crate) use change::follow_timetable;
 pub(crate) use prepare::prepare;
+pub(crate) use tell::{tell_who_came_back, tell_who_left};
 
 use crate::access::organised;
 use crate::error::ActionError;

@@ -7,6 +7,7 @@ use domain::joint_meeting::JointMeeting;
 use domain::mail::Letter;
 use domain::participant::{Participant, ParticipantStatus};
 use domain::person::Person;
+use domain::programme::Programme;
 use domain::{ParticipantId, PersonId, ProgrammeId};
 use std::collections::HashMap;
 use storage::{StorageError, Tx, joint_meetings, participants, persons};
@@ -64,6 +65,49 @@ pub(super) async fn tell(
         |participant| Letter::JointMeeting { meeting: meeting.id, participant, sequence: meeting.sequence };
     post_to(app, tx, meeting, &everybody, letter).await?;
     Ok(everybody.len())
+}
+
+/// Queues what takes the meetings that lie ahead out of the calendar of somebody who takes part no longer.
+pub(crate) async fn tell_who_left(
+    app: &App,
+    tx: &mut Tx,
+    programme: &Programme,
+    who: &Participant,
+) -> Result<(), StorageError> {
+    let letter = |it: &JointMeeting| Letter::JointMeetingLeft { meeting: it.id, participant: who.id };
+    of_those_ahead(app, tx, programme, who, letter).await
+}
+
+/// Queues the invitations to what lies ahead for somebody who takes part again.
+pub(crate) async fn tell_who_came_back(
+    app: &App,
+    tx: &mut Tx,
+    programme: &Programme,
+    who: &Participant,
+) -> Result<(), StorageError> {
+    let letter = |it: &JointMeeting| Letter::JointMeeting {
+        meeting: it.id,
+        participant: who.id,
+        sequence: it.sequence,
+    };
+    of_those_ahead(app, tx, programme, who, letter).await
+}
+
+async fn of_those_ahead(
+    app: &App,
+    tx: &mut Tx,
+    programme: &Programme,
+    who: &Participant,
+    letter: impl Fn(&JointMeeting) -> Letter,
+) -> Result<(), StorageError> {
+    let Some(person) = persons::find(tx, who.person).await? else { return Ok(()) };
+    let now = app.clock.now();
+    for it in joint_meetings::list(tx, programme).await? {
+        if it.invited_at.is_some() && it.check_ahead(now).is_ok() {
+            app.post(tx, Recipient::from(&person), Some(programme.id), letter(&it)).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn with_persons(tx: &mut Tx, them: Vec<Participant>) -> Result<Vec<Guest>, StorageError> {

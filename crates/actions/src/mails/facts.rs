@@ -188,6 +188,8 @@ pub enum JointMeetingNews {
         before: Appointment,
     },
     Cancelled,
+    /// It takes place, and the reader takes part no longer.
+    Left,
     Reminder,
     /// The minutes are there to read.
     Minutes,
@@ -212,6 +214,8 @@ pub enum MeetingNews {
     /// It has moved, or is held elsewhere.
     Changed,
     Cancelled,
+    /// The reader is no longer inside.
+    CalledOff,
 }
 
 impl MeetingFacts {
@@ -312,7 +316,7 @@ impl About {
                     let question = Question::JointMeeting { meeting: facts.meeting.id };
                     Some((question, facts.meeting.appointment.ends_at()))
                 }
-                JointMeetingNews::Cancelled | JointMeetingNews::Minutes => None,
+                JointMeetingNews::Cancelled | JointMeetingNews::Left | JointMeetingNews::Minutes => None,
             },
             Self::Meeting(facts) => facts.question(),
             _ => None,

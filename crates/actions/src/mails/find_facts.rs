@@ -93,6 +93,7 @@ pub(super) async fn find_facts(
             About::CharterToAccept { programme, organisation: organisation.clone() }
         }
         Letter::JointMeeting { .. }
+        | Letter::JointMeetingLeft { .. }
         | Letter::JointMeetingReminder { .. }
         | Letter::JointMeetingMinutes { .. } => {
             let facts = super::joint_meetings::find(tx, mail, &whole, programme, now).await?;
@@ -125,6 +126,11 @@ pub(super) async fn find_facts(
                 return Ok(None);
             }
             About::HelpAsked(programme)
+        }
+        Letter::MeetingCalledOff { .. } => {
+            let facts = super::meetings::called_off(tx, mail, (whole.id, programme), now).await?;
+            let Some(facts) = facts else { return Ok(None) };
+            About::Meeting(Box::new(facts))
         }
         Letter::MeetingTimes { .. } | Letter::Meeting { .. } => {
             let facts = super::meetings::find(tx, mail, (whole.id, programme), now).await?;

@@ -40,6 +40,7 @@ pub(super) async fn find(
 const fn subject(letter: &Letter) -> Option<(JointMeetingId, ParticipantId)> {
     match letter {
         Letter::JointMeeting { meeting, participant, .. }
+        | Letter::JointMeetingLeft { meeting, participant }
         | Letter::JointMeetingReminder { meeting, participant }
         | Letter::JointMeetingMinutes { meeting, participant } => Some((*meeting, *participant)),
         _ => None,
@@ -61,6 +62,10 @@ fn news(
                 News::Changed { before } => JointMeetingNews::Changed { before },
                 News::Cancelled => JointMeetingNews::Cancelled,
             })
+        }
+        Letter::JointMeetingLeft { .. } => {
+            joint_meeting::comes_out_of_calendar(meeting, known, is_invited, now)
+                .then_some(JointMeetingNews::Left)
         }
         Letter::JointMeetingReminder { .. } => {
             // Who has not been told of the present version gets the letter that tells it.

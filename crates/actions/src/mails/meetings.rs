@@ -3,11 +3,12 @@
 
 use super::facts::{MeetingFacts, MeetingNews, ProgrammeFacts};
 use crate::partnerships::inside_as;
-use domain::access::Inside;
+use domain::access::{Inside, Scope};
 use domain::mail::{Letter, Mail};
-use domain::meeting::{Meeting, MeetingState};
+use domain::meeting::{Meeting, MeetingDetails, MeetingMode, MeetingState};
+use domain::round::Response;
 use domain::{MeetingId, PartnershipId, ProgrammeId, Timestamp};
-use storage::{StorageError, Tx, meetings, partnerships, persons};
+use storage::{StorageError, Tx, meetings, participants, partnerships, persons};
 
 /// What the letter still has to say; `None` when nothing: its time was fixed, or a newer letter is on its way.
 pub(super) async fn find(
@@ -33,6 +34,54 @@ pub(super) async fn find(
         meeting,
         reader: inside.member(),
         with: others.map(|it| it.name).collect(),
+    }))
+}
+
+/// What takes the meeting out of the calendar of somebody who is no longer inside; `None` when its time has come.
+pub(super) async fn called_off(
+    tx: &mut Tx,
+    mail: &Mail,
+    (programme, facts): (ProgrammeId, ProgrammeFacts),
+    now: Timestamp,
+) -> Result<Option<MeetingFacts>, StorageError> {
+    let Letter::MeetingCalledOff { meeting, partnership, participant, sequence, starts_at, minutes } =
+        mail.letter
+    else {
+        return Ok(None);
+    };
+    let scope = Scope::of_the_system(programme);
+    let Some(found) = partnerships::find(tx, &scope, partnership).await?.filter(|_| starts_at > now) else {
+        return Ok(None);
+    };
+    let had_gone = |it: &Response| match it {
+        Response::Declined { at, .. } | Response::Left { at, .. } => *at < mail.created_at,
+        Response::Awaited | Response::Accepted { .. } => false,
+    };
+    let mut with = Vec::new();
+    for member in found.members.iter().filter(|it| it.participant != participant && !had_gone(&it.response)) {
+        let Some(it) = participants::find(tx, &scope, member.participant).await? else { continue };
+        with.extend(persons::find(tx, it.person).await?.map(|it| it.name));
+    }
+    let details =
+        MeetingDetails { minutes, mode: MeetingMode::Online, place: None, link: None, agenda: None };
+    let meeting = Meeting {
+        id: meeting,
+        programme,
+        partnership,
+        state: MeetingState::Cancelled { was_planned: Some(starts_at) },
+        details,
+        called_by: participant,
+        sequence,
+        created_at: mail.created_at,
+        changed_at: mail.created_at,
+        version: 1,
+    };
+    Ok(Some(MeetingFacts {
+        programme: facts,
+        news: MeetingNews::CalledOff,
+        meeting,
+        reader: participant,
+        with,
     }))
 }
 

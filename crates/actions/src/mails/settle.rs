@@ -1,10 +1,11 @@
 //! What became of a letter.
 
 use crate::App;
+use domain::access::Scope;
 use domain::mail::{Delivery, Letter, Mail};
 use domain::{MailId, Timestamp};
 use storage::mails::{self, Wording};
-use storage::{StorageError, Tx, joint_meetings};
+use storage::{StorageError, Tx, joint_meetings, participants};
 
 /// How an attempt to send a letter ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +57,18 @@ pub(super) async fn record(
         (&mail.letter, outcome)
     {
         joint_meetings::settle_telling(tx, *meeting, *participant, *sequence).await?;
+    }
+    if let (
+        Letter::JointMeetingLeft { meeting, participant },
+        Outcome::Sent(_) | Outcome::Kept(_),
+        Some(programme),
+    ) = (&mail.letter, outcome, mail.programme)
+    {
+        let who = participants::find(tx, &Scope::of_the_system(programme), *participant).await?;
+        // Whoever has come back meanwhile is perhaps invited already.
+        if who.is_some_and(|it| !it.is_approved()) {
+            joint_meetings::forget_telling(tx, *meeting, *participant).await?;
+        }
     }
     if is_secret && delivery != Delivery::Queued {
         mails::erase_secret(tx, mail).await?;

@@ -49,6 +49,10 @@ pub async fn take(app: &App, id: MailId, way: Way) -> Result<Option<ToSend>, Sto
         let told = Told { sequence: facts.meeting.sequence, appointment: facts.meeting.appointment.clone() };
         joint_meetings::begin_telling(&mut tx, facts.meeting.id, facts.participant, &told).await?;
     }
+    if let (About::JointMeeting(facts), Letter::JointMeetingLeft { .. }) = (&about, &mail.letter) {
+        // Whoever comes back from now on is invited anew.
+        joint_meetings::take_back(&mut tx, facts.meeting.id, facts.participant).await?;
+    }
     let reply = open_reply(app, &mut tx, &mail, &about).await?;
     tx.commit().await?;
     Ok(Some(ToSend { mail, about, time_zone, reply }))

@@ -2,6 +2,7 @@
 //! nothing.
 
 mod answer;
+mod call_off;
 mod cancel;
 mod change;
 mod feedback;
@@ -16,6 +17,7 @@ mod suggestions;
 
 pub use answer::answer;
 pub(crate) use answer::record_answer;
+pub(crate) use call_off::{call_off, call_off_for};
 pub use cancel::cancel;
 pub use change::change;
 pub use feedback::{give_feedback, thank};

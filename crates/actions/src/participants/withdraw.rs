@@ -3,6 +3,7 @@
 use super::places::free_places;
 use crate::App;
 use crate::error::ActionError;
+use crate::joint_meetings::{tell_who_came_back, tell_who_left};
 use crate::partnerships::leave_all;
 use domain::access::{Actor, Scope};
 use domain::history::Event;
@@ -12,7 +13,8 @@ use domain::{ParticipantId, ProgrammeId};
 use storage::{Tx, participants, programmes};
 
 /// The participant withdraws, or an organiser notes that they did. Their partnerships end with it, in the same
-/// transaction; a group goes on without them. Coming back does not bring those back.
+/// transaction; a group goes on without them. What they were invited to comes out of their calendar. Coming back does not
+/// bring partnerships back.
 pub async fn withdraw(
     app: &App,
     actor: &Actor,
@@ -20,13 +22,18 @@ pub async fn withdraw(
     id: ParticipantId,
 ) -> Result<Participant, ActionError<CannotDecide>> {
     let mut tx = app.store.begin().await?;
-    let (_, mut it) = own_or_organised(&mut tx, actor, programme, id).await?;
+    let (programme, mut it) = own_or_organised(&mut tx, actor, programme, id).await?;
+    let took_part = it.is_approved();
     it.withdraw().map_err(ActionError::Refused)?;
-    leave_all(app, &mut tx, actor, programme, id).await?;
+    leave_all(app, &mut tx, actor, programme.id, id).await?;
+    if took_part {
+        tell_who_left(app, &mut tx, &programme, &it).await?;
+    }
     write(app, tx, actor, &it, Event::ParticipantWithdrawn).await
 }
 
-/// Undoes a withdrawal: the person is what they were, or waits when their place has gone to somebody else.
+/// Undoes a withdrawal: the person is what they were, or waits when their place has gone to somebody else. Who
+/// takes part again is invited again to what lies ahead.
 pub async fn come_back(
     app: &App,
     actor: &Actor,
@@ -38,6 +45,9 @@ pub async fn come_back(
     it.come_back().map_err(ActionError::Refused)?;
     if it.is_approved() && free_places(&mut tx, &programme).await? == Some(0) {
         it.decide(Standing::Waiting).map_err(ActionError::Refused)?;
+    }
+    if it.is_approved() {
+        tell_who_came_back(app, &mut tx, &programme, &it).await?;
     }
     write(app, tx, actor, &it, Event::ParticipantReturned).await
 }

@@ -4,6 +4,7 @@ use super::tell::post_to_members;
 use crate::App;
 use crate::access::must_organise;
 use crate::error::ActionError;
+use crate::meetings::call_off;
 use domain::access::{Actor, Scope};
 use domain::history::Event;
 use domain::mail::Letter;
@@ -29,6 +30,7 @@ pub async fn dissolve(
     let members: Vec<_> = found.current().map(|it| it.participant).collect();
     let letter = |participant| Letter::PartnershipEnded { participant };
     post_to_members(app, &mut tx, programme, &members, letter).await?;
+    call_off(app, &mut tx, actor, &found, &members).await?;
     concerns::settle(&mut tx, programme, partnership, actor.person, now).await?;
     let subject = Some(partnership.uuid());
     app.record(&mut tx, actor, Some(programme), Event::PartnershipDissolved, subject).await?;

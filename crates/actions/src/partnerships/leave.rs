@@ -4,6 +4,7 @@ use super::accept::own;
 use super::tell::{post_to_members, tell_organisers};
 use crate::App;
 use crate::error::ActionError;
+use crate::meetings::{call_off, call_off_for};
 use domain::access::{Actor, Scope};
 use domain::history::Event;
 use domain::mail::Letter;
@@ -70,10 +71,13 @@ async fn write(
     if kept.ended_at.is_some() {
         let letter = |participant| Letter::PartnershipEnded { participant };
         post_to_members(app, tx, programme, &remaining, letter).await?;
+        let everybody: Vec<ParticipantId> = remaining.iter().copied().chain([gone]).collect();
+        call_off(app, tx, actor, &kept, &everybody).await?;
         app.record(tx, actor, Some(programme), Event::PartnershipEnded, Some(partnership.uuid())).await?;
     } else {
         let letter = |participant| Letter::MemberLeft { partnership, participant };
         post_to_members(app, tx, programme, &remaining, letter).await?;
+        call_off_for(app, tx, &kept, gone).await?;
     }
     Ok(kept)
 }

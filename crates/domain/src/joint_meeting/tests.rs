@@ -101,11 +101,17 @@ fn a_queued_letter_says_what_its_reader_does_not_know_yet() {
     // Who left is not invited any more, and nobody is invited to what is over.
     assert_eq!(news(&it, &knows(None, None), false, 2, at(6)), None);
     assert_eq!(news(&it, &knows(None, None), true, 2, at(50)), None);
+    // It comes out of the calendar of somebody who has perhaps heard and left, as long as it lies ahead.
+    let out = |knows: &Attendee, is_invited, now| comes_out_of_calendar(&it, knows, is_invited, at(now));
+    assert!(out(&knows(told(0, 48), None), false, 6));
+    assert!(!out(&knows(None, None), false, 6) && !out(&knows(told(0, 48), None), true, 6));
+    assert!(!out(&knows(told(0, 48), None), false, 50));
     // A cancellation goes to everybody who has perhaps heard, also to those who left.
     it.cancel(at(7)).expect("a cancellation");
     assert_eq!(news(&it, &knows(None, None), true, 3, at(8)), None);
     assert_eq!(news(&it, &knows(told(0, 48), None), false, 3, at(8)), Some(News::Cancelled));
     assert_eq!(news(&it, &knows(told(3, 48), told(3, 48)), true, 3, at(8)), None);
+    assert!(!comes_out_of_calendar(&it, &knows(told(0, 48), None), false, at(8)));
 }
 
 #[test]

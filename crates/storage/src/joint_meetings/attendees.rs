@@ -100,6 +100,26 @@ pub async fn settle_telling(
     Ok(())
 }
 
+/// A letter is about to take the meeting out of a calendar: nothing has certainly been told any more.
+pub async fn take_back(
+    tx: &mut Tx,
+    meeting: JointMeetingId,
+    participant: ParticipantId,
+) -> Result<(), StorageError> {
+    let row = joint_attendee::ActiveModel { told: Set(None), ..key(meeting, participant) };
+    upsert(tx, row, &[joint_attendee::Column::Told]).await
+}
+
+/// The letter that took the meeting out of a calendar has arrived somewhere: it is as if nobody had been told.
+pub async fn forget_telling(
+    tx: &mut Tx,
+    meeting: JointMeetingId,
+    participant: ParticipantId,
+) -> Result<(), StorageError> {
+    let row = joint_attendee::ActiveModel { tried: Set(None), told: Set(None), ..key(meeting, participant) };
+    upsert(tx, row, &[joint_attendee::Column::Tried, joint_attendee::Column::Told]).await
+}
+
 fn key(meeting: JointMeetingId, participant: ParticipantId) -> joint_attendee::ActiveModel {
     joint_attendee::ActiveModel {
         meeting_id: Set(meeting.uuid()),

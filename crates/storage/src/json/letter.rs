@@ -1,8 +1,8 @@
 //! What a letter is about.
 
 use crate::error::{StorageError, corrupt};
-use domain::ShortText;
 use domain::mail::Letter;
+use domain::{ShortText, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
@@ -27,6 +27,10 @@ struct Details {
     meeting: Option<Uuid>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     sequence: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    starts_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    minutes: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     announcement: Option<Uuid>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -86,7 +90,19 @@ pub(crate) fn write(letter: &Letter) -> Value {
             sequence: Some(*sequence),
             ..none
         },
+        Letter::MeetingCalledOff { meeting, partnership, participant, sequence, starts_at, minutes } => {
+            Details {
+                meeting: Some(meeting.uuid()),
+                partnership: Some(partnership.uuid()),
+                participant: Some(participant.uuid()),
+                sequence: Some(*sequence),
+                starts_at: Some(*starts_at),
+                minutes: Some(*minutes),
+                ..none
+            }
+        }
         Letter::JointMeetingReminder { meeting, participant }
+        | Letter::JointMeetingLeft { meeting, participant }
         | Letter::JointMeetingMinutes { meeting, participant } => {
             Details { meeting: Some(meeting.uuid()), participant: Some(participant.uuid()), ..none }
         }
@@ -148,6 +164,17 @@ fn to_letter(kind: &str, it: Details) -> Option<Letter> {
             participant: participant?,
             sequence: it.sequence?,
         },
+        "meeting-called-off" => Letter::MeetingCalledOff {
+            meeting: it.meeting?.into(),
+            partnership: it.partnership?.into(),
+            participant: participant?,
+            sequence: it.sequence?,
+            starts_at: it.starts_at?,
+            minutes: it.minutes?,
+        },
+        "joint-meeting-left" => {
+            Letter::JointMeetingLeft { meeting: it.meeting?.into(), participant: participant? }
+        }
         "joint-meeting-reminder" => {
             Letter::JointMeetingReminder { meeting: it.meeting?.into(), participant: participant? }
         }
@@ -200,6 +227,15 @@ mod tests {
                 sequence: 3,
             },
             Letter::JointMeetingMinutes { meeting: id.into(), participant: id.into() },
+            Letter::JointMeetingLeft { meeting: id.into(), participant: id.into() },
+            Letter::MeetingCalledOff {
+                meeting: id.into(),
+                partnership: id.into(),
+                participant: id.into(),
+                sequence: 3,
+                starts_at: Timestamp::UNIX_EPOCH,
+                minutes: 60,
+            },
             Letter::Digest { participant: id.into() },
             Letter::Announcement { announcement: id.into() },
             Letter::Concern { partnership: id.into() },

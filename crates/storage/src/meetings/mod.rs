@@ -2,12 +2,14 @@
 //! what others may know of it are the figures of [`crate::work`].
 
 mod afterwards;
+mod ahead;
 mod rows;
 
 pub use afterwards::{
     agree_to_recording, feedback, has_recording, notes, recording, refuse_recording, remove_recording_link,
     save_feedback, save_notes, set_recording_link,
 };
+pub use ahead::{Ahead, ahead, call_off};
 
 use crate::Tx;
 use crate::error::StorageError;

@@ -29,6 +29,13 @@ pub(super) fn write(writing: &Writing<'_>, facts: &JointMeetingFacts) -> Content
                 Block::Text(t.joint_mail_cancelled_calendar()),
             ],
         ),
+        JointMeetingNews::Left => (
+            t.joint_mail_left_subject(&title, &day, programme),
+            vec![
+                Block::Text(t.joint_mail_left_text(programme, &title)),
+                Block::Text(t.joint_mail_cancelled_calendar()),
+            ],
+        ),
         JointMeetingNews::Reminder => {
             let text = match facts.answer {
                 Some(Answer::Yes) => t.joint_mail_reminder_coming(),
@@ -114,6 +121,7 @@ fn button(writing: &Writing<'_>, facts: &JointMeetingFacts) -> (Button, Vec<Bloc
         (JointMeetingNews::Minutes, _) => {
             (Button { label: t.joint_mail_minutes_button(), address: page }, Vec::new())
         }
+        (JointMeetingNews::Left, _) => (Button { label: t.mail_own_page(), address: page }, Vec::new()),
         (JointMeetingNews::Cancelled, _) | (_, None) => {
             (Button { label: t.joint_mail_page_button(), address: page }, Vec::new())
         }
@@ -129,14 +137,18 @@ fn button(writing: &Writing<'_>, facts: &JointMeetingFacts) -> (Button, Vec<Bloc
 }
 
 fn page(writing: &Writing<'_>, facts: &JointMeetingFacts) -> String {
-    writing.page(&facts.programme, &format!("joint-meetings/{}", facts.meeting.id))
+    match facts.news {
+        // Who takes part no longer sees the meeting no longer.
+        JointMeetingNews::Left => writing.page(&facts.programme, "me"),
+        _ => writing.page(&facts.programme, &format!("joint-meetings/{}", facts.meeting.id)),
+    }
 }
 
 /// What calendar programs take from the letter.
 pub(super) fn calendar(writing: &Writing<'_>, mail: &Mail, facts: &JointMeetingFacts) -> Option<Calendar> {
     let method = match facts.news {
         JointMeetingNews::Invited | JointMeetingNews::Changed { .. } => Method::Request,
-        JointMeetingNews::Cancelled => Method::Cancel,
+        JointMeetingNews::Cancelled | JointMeetingNews::Left => Method::Cancel,
         JointMeetingNews::Reminder | JointMeetingNews::Minutes => return None,
     };
     let it = &facts.meeting;
@@ -156,7 +168,8 @@ pub(super) fn calendar(writing: &Writing<'_>, mail: &Mail, facts: &JointMeetingF
     let event = Event {
         uid: format!("{}@{}", it.id, writing.site.base_url.host()),
         sequence: it.sequence,
-        stamp: it.changed_at,
+        // Of two parts with one number calendars believe the later: who leaves and comes back gets both.
+        stamp: it.changed_at.max(mail.created_at),
         when: When::Clock { starts: at.starts_at, ends: at.ends_at(), zone: facts.time_zone },
         summary: format!("{} – {programme}", title(writing.t, it)),
         description: Some(description(writing.t, it, &page)),
@@ -164,7 +177,7 @@ pub(super) fn calendar(writing: &Writing<'_>, mail: &Mail, facts: &JointMeetingF
         url: Some(link.unwrap_or(page)),
         organiser: Some(contact(Some(programme), &facts.programme.contact)),
         attendees: vec![attendee],
-        cancelled: it.cancelled_at.is_some(),
+        cancelled: method == Method::Cancel,
         reminder_minutes: Some(30),
     };
     Some(Calendar { method, name: None, events: vec![event] })

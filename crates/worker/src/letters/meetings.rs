@@ -35,25 +35,37 @@ pub(super) fn write(writing: &Writing<'_>, facts: &MeetingFacts) -> Content {
             t.mail_meeting_cancelled_text(&names),
             meeting(writing, facts),
         ),
+        MeetingNews::CalledOff => (
+            t.mail_meeting_cancelled_subject(&day, &names),
+            t.mail_meeting_called_off_text(&names),
+            meeting(writing, facts),
+        ),
     };
     let button = match (facts.news, writing.reply) {
         (MeetingNews::Times, Some(token)) => {
             Button { label: t.mail_times_button(), address: writing.link("/reply", token) }
         }
         (MeetingNews::Times, None) => Button { label: t.mail_times_button(), address: page(writing, facts) },
+        (MeetingNews::CalledOff, _) => Button { label: t.mail_own_page(), address: page(writing, facts) },
         _ => Button { label: t.mail_meeting_button(), address: page(writing, facts) },
     };
+    let what_is_private = (facts.news != MeetingNews::CalledOff).then(|| t.mail_meeting_private());
+    let after = what_is_private.into_iter().chain([writing.answer(&facts.programme)]);
     Content {
         subject,
         before: vec![Block::Text(text), block],
         button,
-        after: vec![Block::Text(t.mail_meeting_private()), Block::Text(writing.answer(&facts.programme))],
+        after: after.map(Block::Text).collect(),
         sign_off: writing.signed_by_organisers(&facts.programme),
     }
 }
 
+/// The meeting's own, or the reader's when they see the meeting no longer.
 fn page(writing: &Writing<'_>, facts: &MeetingFacts) -> String {
     let it = &facts.meeting;
+    if facts.news == MeetingNews::CalledOff {
+        return writing.page(&facts.programme, "me");
+    }
     writing.page(&facts.programme, &format!("partnership/{}/meetings/{}", it.partnership, it.id))
 }
 
@@ -85,7 +97,7 @@ fn meeting(writing: &Writing<'_>, facts: &MeetingFacts) -> Block {
         known.push(Fact::text(t.mail_meeting_when(), t.moment_range(starts_at, ends_at, writing.time_zone)));
         known.push(Fact::text(t.mail_time_zone(), writing.time_zone.name()));
     }
-    if facts.news != MeetingNews::Cancelled {
+    if !matches!(facts.news, MeetingNews::Cancelled | MeetingNews::CalledOff) {
         known.extend(it.details.place.as_ref().map(|it| Fact::text(t.mail_meeting_place(), it.as_str())));
         known.extend(it.details.link.as_ref().map(|it| Fact::text(t.mail_meeting_link(), it.as_str())));
     }
@@ -96,7 +108,7 @@ fn meeting(writing: &Writing<'_>, facts: &MeetingFacts) -> Block {
 pub(super) fn calendar(writing: &Writing<'_>, mail: &Mail, facts: &MeetingFacts) -> Option<Calendar> {
     let method = match facts.news {
         MeetingNews::Invited | MeetingNews::Changed => Method::Request,
-        MeetingNews::Cancelled => Method::Cancel,
+        MeetingNews::Cancelled | MeetingNews::CalledOff => Method::Cancel,
         MeetingNews::Times => return None,
     };
     let it = &facts.meeting;

@@ -238,6 +238,7 @@ fn kind(t: &Texts, it: &Letter) -> String {
         Letter::Digest { .. } => t.letters_kind_reminder(),
         Letter::Announcement { .. } => t.letters_kind_message(),
         Letter::JointMeeting { .. }
+        | Letter::JointMeetingLeft { .. }
         | Letter::JointMeetingReminder { .. }
         | Letter::JointMeetingMinutes { .. } => t.letters_kind_meeting(),
         Letter::PartnerDeclined { .. }
@@ -252,7 +253,8 @@ fn kind(t: &Texts, it: &Letter) -> String {
         | Letter::AgreementToSign { .. }
         | Letter::NoteWritten { .. }
         | Letter::MeetingTimes { .. }
-        | Letter::Meeting { .. } => t.letters_kind_partnership(),
+        | Letter::Meeting { .. }
+        | Letter::MeetingCalledOff { .. } => t.letters_kind_partnership(),
         Letter::CertificateReady { .. } => t.letters_kind_certificate(),
     }
 }
