@@ -202,18 +202,20 @@ both_databases! {
         let (aino, olga) = (it.people[0].id, it.organiser.id);
         // Olga takes part too: what she writes to a partner is told of a member.
         let happened = [
-            (Event::NoteWritten, Some(aino)),
-            (Event::AgreementSigned, Some(olga)),
-            (Event::JournalWritten, Some(aino)),
-            (Event::QuestionnaireAnswered, Some(aino)),
-            (Event::ParticipantWithdrawn, Some(it.people[1].id)),
-            (Event::PartnershipDissolved, Some(olga)),
-            (Event::RemindersSent, None),
+            (Event::NoteWritten, Some(aino), Some(it.participants[0].id.uuid())),
+            (Event::AgreementSigned, Some(olga), None),
+            (Event::JournalWritten, Some(aino), None),
+            (Event::QuestionnaireAnswered, Some(aino), None),
+            (Event::ParticipantWithdrawn, Some(it.people[1].id), Some(it.participants[1].id.uuid())),
+            (Event::ParticipantApproved, Some(olga), Some(it.participants[2].id.uuid())),
+            (Event::OrganiserRemoved, None, Some(it.people[3].id.uuid())),
+            (Event::PartnershipDissolved, Some(olga), None),
+            (Event::RemindersSent, None, None),
         ];
         let mut tx = it.app.store.begin().await?;
-        for ((event, by), number) in happened.into_iter().zip(900..) {
+        for ((event, by, subject), number) in happened.into_iter().zip(900..) {
             let programme = Some(it.programme.id);
-            let entry = Entry { id: id(number), at: it.app.clock.now(), by, programme, event, subject: None };
+            let entry = Entry { id: id(number), at: it.app.clock.now(), by, programme, event, subject };
             history::record(&mut tx, &entry).await?;
         }
         tx.commit().await?;
@@ -224,7 +226,7 @@ both_databases! {
             let body = page.split("<tbody>").nth(1).unwrap_or_default().split("</tbody>").next().unwrap_or_default();
             let cells = |row: &str| {
                 let texts = row.split('>').filter_map(|it| it.split('<').next()).filter(|it| !it.trim().is_empty());
-                texts.take(2).collect::<Vec<_>>().join(" – ")
+                texts.filter(|it| !it.contains(" at ")).collect::<Vec<_>>().join(" – ")
             };
             body.split("<tr>").skip(1).map(cells).collect::<Vec<_>>()
         };
@@ -233,13 +235,18 @@ both_databases! {
             [
                 "Reminders sent – By itself",
                 "Partnership ended by an organiser – Olga Example",
+                "Organiser removed – David Example – By itself",
+                "Participant approved – Cecilia Example – Olga Example",
                 "Participant withdrew – Bo Example",
                 "Agreement signed – A member",
                 "Something was done in a partnership – A member",
             ]
         );
-        assert_eq!(rows("?kind=people").await, ["Participant withdrew – Bo Example"]);
-        assert_eq!(rows("?kind=anything&from=4").await, ["Something was done in a partnership – A member"]);
+        assert_eq!(
+            rows("?kind=people").await,
+            ["Participant approved – Cecilia Example – Olga Example", "Participant withdrew – Bo Example"]
+        );
+        assert_eq!(rows("?kind=anything&from=6").await, ["Something was done in a partnership – A member"]);
         let beyond = browser.get(&cookie, &format!("{HISTORY}?from={}", u64::MAX)).await;
         assert_eq!(beyond.status, StatusCode::OK);
         for person in [aino, it.coordinator.id] {

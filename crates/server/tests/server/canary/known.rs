@@ -100,6 +100,7 @@ async fn of_programme(it: &TestApp, cast: &Cast) -> anyhow::Result<BTreeMap<&'st
         ("round", ids(all_rounds.iter().map(|it| it.id))),
         ("proposal", ids(made.iter().map(|it| it.id))),
         ("participant", ids(it.participants.iter().map(|it| it.id))),
+        ("person", ids(it.people.iter().chain([&it.organiser, &it.coordinator]).map(|it| it.id))),
         ("organisation", ids(it.organisations.iter().map(|it| it.id))),
         ("mail", ids(mails::list(&mut tx, None, 0, 100).await?.iter().map(|(it, _)| it.id))),
         ("theme", ids(themes::list(&mut tx, &scope).await?.iter().map(|it| it.theme.id))),

@@ -19,13 +19,15 @@ use crate::routes::Route;
 use crate::visitor::{Visitor, Within};
 use actions::App;
 use axum::extract::{Query, State};
+use domain::access::Scope;
 use domain::history::{Entry, Event};
 use domain::programme::Programme;
 use domain::{PersonId, PersonName, ProgrammeId};
 use hypertext::prelude::*;
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
-use storage::{StorageError, Tx, access, history, persons, programmes};
+use storage::{StorageError, Tx, access, history, invitations, participants, persons, programmes};
+use uuid::Uuid;
 use wording::Texts;
 
 const PER_PAGE: u64 = 50;
@@ -49,6 +51,8 @@ struct History {
     names: HashMap<PersonId, PersonName>,
     /// Who organises or coordinates: what they do they do as such.
     staff: HashSet<PersonId>,
+    /// To whom it happened, where that may be told.
+    subjects: HashMap<Uuid, String>,
     total: u64,
     from: u64,
     kind: Option<Group>,
@@ -72,7 +76,42 @@ async fn show(
         entries.iter().filter(|it| may_name(it, &staff)).filter_map(|it| it.by).collect();
     let people = persons::find_many(&mut tx, &named.into_iter().collect::<Vec<_>>()).await?;
     let names = people.into_iter().map(|it| (it.id, it.name)).collect();
-    Ok(page(&visitor, &History { programme, entries, names, staff, total, from, kind }))
+    let subjects = subjects(&mut tx, &within.scope()?, &entries).await?;
+    Ok(page(&visitor, &History { programme, entries, names, staff, subjects, total, from, kind }))
+}
+
+/// The names behind what people were invited to, admitted to or removed from.
+async fn subjects(
+    tx: &mut Tx,
+    scope: &Scope,
+    entries: &[Entry],
+) -> Result<HashMap<Uuid, String>, StorageError> {
+    let told: HashSet<Uuid> =
+        entries.iter().filter(|it| is_of_people(it.event)).filter_map(|it| it.subject).collect();
+    if told.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut named: HashMap<Uuid, String> = invitations::list(tx, scope)
+        .await?
+        .into_iter()
+        .map(|it| (it.id.uuid(), it.name.map_or_else(|| it.email.to_string(), |name| name.to_string())))
+        .collect();
+    let mut who: HashMap<Uuid, PersonId> = told.iter().map(|it| (*it, PersonId::new(*it))).collect();
+    let participants = participants::list(tx, scope, None).await?;
+    who.extend(participants.into_iter().map(|it| (it.id.uuid(), it.person)));
+    who.retain(|subject, _| told.contains(subject));
+    let people = persons::find_many(tx, &who.values().copied().collect::<Vec<_>>()).await?;
+    let names: HashMap<PersonId, String> =
+        people.into_iter().map(|it| (it.id, it.name.to_string())).collect();
+    named
+        .extend(who.into_iter().filter_map(|(subject, person)| Some((subject, names.get(&person)?.clone()))));
+    named.retain(|subject, _| told.contains(subject));
+    Ok(named)
+}
+
+fn is_of_people(it: Event) -> bool {
+    matches!(it, Event::OrganiserAdded | Event::OrganiserRemoved | Event::CoordinatorAdded)
+        || told(it).is_some_and(|(group, _)| group == Group::People)
 }
 
 /// The events of a kind, or of every kind that is told.
@@ -121,7 +160,15 @@ fn page(visitor: &Visitor, it: &History) -> Page {
     let kind = Field::menu("kind", t.history_kind(), kinds).optional();
     let row = |entry: &Entry| {
         let words = told(entry.event).map(|(_, words)| words(t)).unwrap_or_default();
-        vec![part(words), part(who(t, it, entry)), part(t.moment(entry.at, visitor.time_zone))]
+        let who = who(t, it, entry);
+        // What people do themselves happens to nobody else.
+        let whom =
+            entry.subject.filter(|_| is_of_people(entry.event)).and_then(|subject| it.subjects.get(&subject));
+        let whom = whom.filter(|it| **it != who);
+        let what = part(rsx! {
+            <div>(&words) @if let Some(whom) = whom { <br> <span class="soft">(whom)</span> }</div>
+        });
+        vec![what, part(who), part(t.moment(entry.at, visitor.time_zone))]
     };
     let rows = Table {
         caption: t.history_title(),
@@ -170,14 +217,14 @@ fn pages(t: &Texts, base: &str, it: &History) -> Pagination {
 pub(super) fn samples() -> Vec<Sample> {
     fn it(is_empty: bool) -> History {
         let programme = sample_programme();
-        let person = |number: u128| PersonId::new(uuid::Uuid::from_u128(number));
+        let person = |number: u128| PersonId::new(Uuid::from_u128(number));
         let entry = |(event, number): (Event, u128)| Entry {
-            id: uuid::Uuid::from_u128(number).into(),
+            id: Uuid::from_u128(number).into(),
             at: programme.created_at,
             by: (number % 3 > 0).then(|| person(number % 3)),
             programme: Some(programme.id),
             event,
-            subject: None,
+            subject: Some(Uuid::from_u128(1)),
         };
         let mut entries: Vec<Entry> = events(None).into_iter().zip(1..).map(entry).collect();
         entries.truncate(if is_empty { 0 } else { entries.len() });
@@ -185,6 +232,7 @@ pub(super) fn samples() -> Vec<Sample> {
         History {
             names: name.into_iter().map(|it| (person(1), it)).collect(),
             staff: HashSet::from([person(1)]),
+            subjects: HashMap::from([(Uuid::from_u128(1), "Bo Andersen".to_owned())]),
             total: entries.len() as u64,
             from: 0,
             kind: is_empty.then_some(Group::Matching),
