@@ -8,16 +8,20 @@
 //! `mutual(i, j) = ⌊2·a(i→j)·a(j→i) / (a(i→j) + a(j→i))⌋ + bonus(i, j)`.
 
 mod benefit;
+mod comparison;
 mod coverage;
 mod exchange;
 mod features;
 mod finder;
+mod gathering;
 mod lexicon;
 mod likeness;
 mod meetings;
 mod preferences;
 mod reasons;
+mod relations;
 mod rules;
+mod shelf;
 mod texts;
 mod vectors;
 
@@ -30,6 +34,7 @@ use rustc_hash::FxHashMap;
 
 use crate::embedding::Embed;
 use crate::profile::Profile;
+use crate::threads;
 use crate::vocabulary::Vocabulary;
 use features::Features;
 use texts::Texts;
@@ -92,8 +97,18 @@ impl<'v> Cohort<'v> {
         options: Options,
         model: Option<&dyn Embed>,
     ) -> Self {
-        let texts = Texts::read(&people, vocabulary, model);
-        let features = Features::find(&people, &texts, vocabulary);
+        Self::prepare_in(threads::available(), people, vocabulary, options, model)
+    }
+
+    fn prepare_in(
+        threads: usize,
+        people: Vec<Profile>,
+        vocabulary: &'v Vocabulary,
+        options: Options,
+        model: Option<&dyn Embed>,
+    ) -> Self {
+        let texts = Texts::read(&people, vocabulary, model, threads);
+        let features = Features::find(&people, &texts, vocabulary, threads);
         let places = people.iter().enumerate().map(|(at, person)| (person.id.clone(), at)).collect();
         Self { vocabulary, people, options, texts, features, places }
     }

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::background::Background;
-use crate::words::Word;
 
 /// A language people may write in and read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -54,28 +53,32 @@ const LABEL_WORD: u32 = 3;
 /// Points for the language the person usually writes in: one known word outweighs it.
 const PRIOR: u32 = 5;
 
-/// The language of a text from its words, with the person's own language as a prior.
+/// Of a text only so many words are asked for its language.
+pub(crate) const MOST_ASKED: usize = 400;
+
+/// How much a word speaks for each language, in the order of [`Language::ALL`]. `in_label` tells whether a vocabulary label of the
+/// language contains the word.
+pub(crate) fn points(word: &str, in_label: impl Fn(Language) -> bool) -> [u32; 4] {
+    let background = Background::shared();
+    Language::ALL.map(|language| {
+        let known = if background.is_known(word, language) {
+            KNOWN_WORD
+        } else if in_label(language) {
+            LABEL_WORD
+        } else {
+            0
+        };
+        known + TYPICAL_LETTERS * typical_letters(word, language)
+    })
+}
+
+/// The language of a text from the points of its first [`MOST_ASKED`] words, with the person's own language as a prior.
 ///
 /// Short texts ("Python", "HR") carry no sign of their language; then the prior decides, and without one English.
-/// `in_label` tells whether a vocabulary label of the language contains the word. Cost: linear in the words, of which
-/// only the first 400 are read.
-pub(crate) fn detect(
-    words: &[Word],
-    prior: Option<Language>,
-    in_label: impl Fn(&str, Language) -> bool,
-) -> Language {
-    let background = Background::shared();
+pub(crate) fn detect(words: impl Iterator<Item = [u32; 4]>, prior: Option<Language>) -> Language {
     let mut points = Language::ALL.map(|language| if prior == Some(language) { PRIOR } else { 0 });
-    for word in words.iter().take(400) {
-        for language in Language::ALL {
-            let score = &mut points[language.index()];
-            if background.is_known(&word.text, language) {
-                *score += KNOWN_WORD;
-            } else if in_label(&word.text, language) {
-                *score += LABEL_WORD;
-            }
-            *score += TYPICAL_LETTERS * typical_letters(&word.text, language);
-        }
+    for word in words.take(MOST_ASKED) {
+        points.iter_mut().zip(word).for_each(|(sum, it)| *sum += it);
     }
     let mut best = prior.unwrap_or(Language::En);
     for language in Language::ALL {

@@ -1,13 +1,15 @@
 //! Finding a vocabulary's labels in a text: an index from words and their keys to labels.
 
 mod candidates;
+mod known;
 mod labels;
 mod spelling;
 
 use rustc_hash::FxHashMap;
 
-pub(crate) use candidates::{Candidates, Evidence};
-pub(crate) use labels::{Found, find};
+pub(crate) use candidates::Evidence;
+pub(crate) use known::{KnownWords, Lookups, UsageNumber, WordNumber};
+pub(crate) use labels::{Finder, SentenceWord};
 pub(crate) use spelling::slips_within;
 
 use crate::background::Background;

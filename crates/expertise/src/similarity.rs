@@ -25,17 +25,17 @@ const SHORT_WEIGHT: u64 = 2 * 96 * 96 + 96 * 96 / 2;
 /// Thousandths of the weight beyond [`SHORT_WEIGHT`] that count.
 const LONG_SHARE: u64 = 150;
 
-/// A term's weight and how far the other text meets it.
+/// Of a text, the weights of its terms times how far each is met, and the weights alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Met {
-    pub(crate) weight: u32,
-    pub(crate) strength: Strength,
+pub(crate) struct Part {
+    pub(crate) met: u64,
+    pub(crate) total: u64,
 }
 
-/// The similarity from the degrees to which the terms of need and offer are met.
-pub(crate) fn blend(need: impl Iterator<Item = Met>, offer: impl Iterator<Item = Met>) -> Strength {
-    let met_of_need = share(need);
-    let used_of_offer = share(offer);
+/// The similarity from how far need and offer are met.
+pub(crate) fn blend(need: Part, offer: Part) -> Strength {
+    let met_of_need = need.share();
+    let used_of_offer = offer.share();
     let denominator = 4 * used_of_offer + met_of_need;
     if denominator == 0 {
         return 0;
@@ -44,18 +44,16 @@ pub(crate) fn blend(need: impl Iterator<Item = Met>, offer: impl Iterator<Item =
     Strength::try_from(similarity.min(u64::from(FULL))).unwrap_or(FULL)
 }
 
-/// The weighted share in thousandths that is met, with the length of long texts discounted.
-fn share(terms: impl Iterator<Item = Met>) -> u64 {
-    let (mut met, mut total) = (0_u64, 0_u64);
-    for term in terms {
-        met += u64::from(term.weight) * u64::from(term.strength);
-        total += u64::from(term.weight);
+impl Part {
+    /// The weighted share in thousandths that is met, with the length of long texts discounted.
+    fn share(self) -> u64 {
+        if self.met == 0 {
+            return 0;
+        }
+        let beyond = self.total.saturating_sub(SHORT_WEIGHT);
+        let counted = self.total.min(SHORT_WEIGHT) + beyond * LONG_SHARE / 1_000;
+        (self.met / counted).min(u64::from(FULL))
     }
-    if total == 0 {
-        return 0;
-    }
-    let counted = total.min(SHORT_WEIGHT) + total.saturating_sub(SHORT_WEIGHT) * LONG_SHARE / 1_000;
-    (met / counted).min(u64::from(FULL))
 }
 
 /// Binary logarithm of `numerator / denominator` in sixteenths, rounded down; 0 where the ratio is below 1.

@@ -2,17 +2,19 @@
 
 mod corrected;
 mod negation;
+mod reading;
 
 use std::ops::Range;
 
 pub use negation::Negation;
 
-use crate::background::Background;
-use crate::language::{self, Language};
-use crate::recognition::{self, Candidates, Evidence, Found};
+pub(crate) use negation::{Signs, signs};
+pub use reading::Reader;
+pub(crate) use reading::{Piece, ReadWord};
+
+use crate::language::Language;
 use crate::similarity::Strength;
 use crate::vocabulary::{ConceptId, Vocabulary};
-use crate::words::{self, Word};
 
 /// How a mention was recognised, surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,28 +80,6 @@ impl Understanding {
     }
 }
 
-/// Understands texts with one vocabulary and remembers every distinct word, so that many texts cost little.
-#[derive(Debug)]
-pub struct Reader<'v> {
-    candidates: Candidates<'v>,
-}
-
-impl<'v> Reader<'v> {
-    pub fn new(vocabulary: &'v Vocabulary) -> Self {
-        Self { candidates: Candidates::new(vocabulary.index()) }
-    }
-
-    /// See [`Vocabulary::understand`].
-    pub fn understand(&mut self, text: &str, hint: Option<Language>) -> Understanding {
-        let words = words::split(text);
-        let index = self.candidates.index();
-        let language = language::detect(&words, hint, |word, language| index.has_form(word, language));
-        let found = recognition::find(&words, language, &mut self.candidates);
-        let negations = negation::of_words(&words, language);
-        describe(&words, language, found, &negations)
-    }
-}
-
 impl Vocabulary {
     /// Finds the concepts and content words of a text. `hint` is the language the person usually writes in.
     ///
@@ -107,57 +87,5 @@ impl Vocabulary {
     /// text. For many texts use one [`Reader`].
     pub fn understand(&self, text: &str, hint: Option<Language>) -> Understanding {
         Reader::new(self).understand(text, hint)
-    }
-}
-
-fn describe(
-    words: &[Word],
-    language: Language,
-    found: Vec<Found>,
-    negations: &[Option<Negation>],
-) -> Understanding {
-    let background = Background::shared();
-    let mut recognised = vec![false; words.len()];
-    for member in found.iter().flat_map(|it| &it.members) {
-        recognised[*member] = true;
-    }
-    let mut places = vec![None; words.len()];
-    let mut content = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        if !recognised[at] && background.is_function_word(&word.text, language) {
-            continue;
-        }
-        places[at] = Some(content.len());
-        content.push(ContentWord {
-            span: word.span.clone(),
-            text: word.text.clone(),
-            general: background.is_general_word(&word.text, language),
-            recognised: recognised[at],
-            negation: negations[at],
-        });
-    }
-    let mentions = found.into_iter().map(|found| mention(&found, words, negations, &places)).collect();
-    Understanding { language, mentions, words: content }
-}
-
-fn mention(
-    found: &Found,
-    words: &[Word],
-    negations: &[Option<Negation>],
-    places: &[Option<usize>],
-) -> Mention {
-    Mention {
-        span: words[found.words.start].span.start..words[found.words.end - 1].span.end,
-        concepts: found.concepts.clone(),
-        recognition: match found.evidence {
-            Evidence::Exact => Recognition::Exact,
-            Evidence::Inflected => Recognition::Inflected,
-            Evidence::Derived => Recognition::Derived,
-            Evidence::CompoundPart => Recognition::CompoundPart,
-            Evidence::Misspelt => Recognition::Misspelt,
-        },
-        certainty: found.certainty,
-        negation: negations[found.words.start],
-        words: found.members.iter().filter_map(|it| places[*it]).collect(),
     }
 }

@@ -5,13 +5,16 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, compose};
 
-/// One word of a text.
+/// Longer words are cut here: nothing that is matched is that long, and a hostile text could be one word.
+const LONGEST_WORD_BYTES: usize = 120;
+/// A `<` opens a tag only if a `>` follows within this many bytes.
+const LONGEST_TAG_BYTES: usize = 2_000;
+
+/// Where a word stands in a text, and in which company.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Word {
+pub(crate) struct Token {
     /// Bytes of the original text.
     pub(crate) span: Range<usize>,
-    /// Lower case, without soft hyphens and without accents other than those of å, ä and ö.
-    pub(crate) text: String,
     /// Counts up at every mark that ends a clause: a negation reaches to the end of its clause.
     pub(crate) clause: u32,
     /// Counts up at every mark that ends a sentence or list item: no label reaches across it.
@@ -20,21 +23,16 @@ pub(crate) struct Word {
     pub(crate) hyphenated: bool,
 }
 
-/// Longer words are cut here: nothing that is matched is that long, and a hostile text could be one word.
-const LONGEST_WORD_BYTES: usize = 120;
-/// A `<` opens a tag only if a `>` follows within this many bytes.
-const LONGEST_TAG_BYTES: usize = 2_000;
-
-/// Splits a text into words. HTML tags and entities are skipped; `c++`, `c#` and single letters are words.
+/// Splits a text into words. HTML tags and entities are skipped; `c++`, `c#` and single letters are words. `word` gets the words
+/// in the order of the text, as they are spelt, and tells whether anything is left of one that is normalised.
 ///
 /// Cost: linear in the text.
-pub(crate) fn split(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+pub(crate) fn scan(text: &str, mut word: impl FnMut(&str, Token) -> bool) {
     let (mut clause, mut sentence) = (0, 0);
-    let mut hyphenated = false;
+    let (mut hyphenated, mut any) = (false, false);
     let mut at = 0;
     while let Some(character) = text[at..].chars().next() {
-        if let Some(length) = markup(&text[at..]) {
+        if let Some(length) = matches!(character, '<' | '&').then(|| markup(&text[at..])).flatten() {
             // A tag such as <br> or <li> separates items; an entity such as &amp; does not.
             let tag = character == '<';
             sentence += u32::from(tag);
@@ -42,41 +40,30 @@ pub(crate) fn split(text: &str) -> Vec<Word> {
             hyphenated = false;
             at += length;
         } else if is_word_character(character) {
-            let length = word_length(&text[at..]);
-            let normal = normalise(&text[at..at + length]);
-            if !normal.is_empty() {
-                words.push(Word { span: at..at + length, text: normal, clause, sentence, hyphenated });
-            }
+            let span = at..at + word_length(&text[at..]);
+            at = span.end;
+            any |= word(&text[span.clone()], Token { span, clause, sentence, hyphenated });
             hyphenated = false;
-            at += length;
         } else {
             clause += u32::from(ends_clause(character));
             let decimal_or_domain = character == '.' && text[at + 1..].starts_with(is_word_character);
             sentence += u32::from(ends_sentence(character) && !decimal_or_domain);
-            hyphenated = matches!(character, '-' | '\u{2010}' | '\u{2011}') && !words.is_empty();
+            hyphenated = matches!(character, '-' | '\u{2010}' | '\u{2011}') && any;
             at += character.len_utf8();
         }
     }
-    words
-}
-
-/// The items of a list and the sentences of a prose text, as bytes of the text; never empty for a text with a word.
-///
-/// "Python; R; leading a team" are three things a person wants. A comma does not separate: it stands inside sentences.
-pub(crate) fn pieces(text: &str) -> Vec<Range<usize>> {
-    let mut pieces: Vec<(u32, Range<usize>)> = Vec::new();
-    for word in split(text) {
-        match pieces.last_mut() {
-            Some((sentence, piece)) if *sentence == word.sentence => piece.end = word.span.end,
-            _ => pieces.push((word.sentence, word.span)),
-        }
-    }
-    pieces.into_iter().map(|it| it.1).collect()
 }
 
 /// The words of a label, without places.
 pub(crate) fn of_label(label: &str) -> Vec<String> {
-    split(label).into_iter().map(|it| it.text).collect()
+    let mut words = Vec::new();
+    scan(label, |spelling, _| {
+        let normal = normalise(spelling);
+        let is_word = !normal.is_empty();
+        words.extend(is_word.then_some(normal));
+        is_word
+    });
+    words
 }
 
 fn is_word_character(character: char) -> bool {
@@ -91,7 +78,14 @@ fn continues_word(character: char) -> bool {
 }
 
 fn word_length(text: &str) -> usize {
-    let length = text.find(|character| !continues_word(character)).unwrap_or(text.len());
+    let plain = text.bytes().take_while(|it| it.is_ascii_alphanumeric() || *it == b'\'').count();
+    let length = match text.as_bytes().get(plain) {
+        Some(next) if !next.is_ascii() => {
+            let rest = text[plain..].find(|character| !continues_word(character));
+            rest.map_or(text.len(), |it| plain + it)
+        }
+        _ => plain,
+    };
     let rest = &text[length..];
     // Names of programming languages end in marks: c++, c#, f#.
     if length <= 2 && rest.starts_with("++") {

@@ -5,12 +5,12 @@ use super::{Cohort, Demand, Refusal, Supply};
 impl Cohort<'_> {
     /// What a person demands, ascending by feature.
     pub fn demands(&self, person: usize) -> &[Demand] {
-        &self.features.demands[person]
+        self.features.demands.row(person)
     }
 
     /// What a person supplies, ascending by feature; only features that somebody demands.
     pub fn supplies(&self, person: usize) -> &[Supply] {
-        &self.features.supplies[person]
+        self.features.supplies.row(person)
     }
 
     /// `a(i→j)`: how far what `giver` shares meets what `receiver` wants to learn, 0..=[`super::FULL_BENEFIT`].

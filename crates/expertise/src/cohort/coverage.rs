@@ -61,7 +61,7 @@ impl Cohort<'_> {
             let (some, well) = supplied_by[feature];
             let own_well = own.is_some_and(|it| it.degree >= super::SUPPLY_FULL / 2);
             needs.push(NeedCoverage {
-                text: self.texts.get(self.features.texts[feature]).content.clone(),
+                text: self.texts.content(self.features.texts[feature]).to_owned(),
                 supplied_by: some - usize::from(own.is_some()),
                 supplied_well_by: well - usize::from(own_well),
                 wanted_by,
@@ -80,9 +80,9 @@ impl Cohort<'_> {
 
     fn unknown_words(&self) -> Vec<UnknownWord> {
         let mut counts: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
-        for text in &self.texts.all {
-            let mut words: Vec<&str> =
-                text.understanding.unknown_words().map(|it| it.text.as_str()).collect();
+        for id in self.texts.ids() {
+            let text = self.texts.get(id);
+            let mut words: Vec<&str> = text.unknown.iter().map(|it| self.texts.lexicon.form(*it)).collect();
             words.sort_unstable();
             words.dedup();
             for word in words {

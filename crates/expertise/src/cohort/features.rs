@@ -1,51 +1,60 @@
 //! Which offers meet which needs, and the demands and supplies that follow.
 
-use rustc_hash::FxHashMap;
-
 use super::finder::Finder;
 use super::texts::{Piece, Purpose, TextId, Texts};
 use super::vectors::with_closeness;
 use super::{DEMAND_TOTAL, Demand, SUPPLY_FULL, Supply};
 use crate::profile::{Level, Profile};
+use crate::rows::Rows;
 use crate::similarity::{FULL, Strength};
+use crate::threads::in_blocks;
 use crate::vocabulary::Vocabulary;
 
 /// Similarities below this are chance: one general word in common, or letters alone.
 pub(super) const LEAST_SIMILARITY: Strength = 10;
+
+/// People that a thread takes at a time.
+const BLOCK: usize = 1_024;
 
 #[derive(Debug)]
 pub(super) struct Features {
     /// The need text of every feature.
     pub(super) texts: Vec<TextId>,
     /// For every feature the offers that meet it, with their similarity, ascending by text.
-    pub(super) offers: Vec<Vec<(TextId, Strength)>>,
-    pub(super) demands: Vec<Vec<Demand>>,
-    pub(super) supplies: Vec<Vec<Supply>>,
+    pub(super) offers: Rows<(TextId, Strength)>,
+    pub(super) demands: Rows<Demand>,
+    pub(super) supplies: Rows<Supply>,
 }
 
 impl Features {
-    pub(super) fn find(people: &[Profile], texts: &Texts, vocabulary: &Vocabulary) -> Self {
+    pub(super) fn find(people: &[Profile], texts: &Texts, vocabulary: &Vocabulary, threads: usize) -> Self {
         let needs: Vec<TextId> = texts.of_purpose(Purpose::Need).collect();
-        let feature_of: FxHashMap<TextId, u32> =
-            (0..).zip(&needs).map(|(feature, text)| (*text, feature)).collect();
-        let finder = Finder::new(texts, vocabulary);
-        let offers: Vec<Vec<(TextId, Strength)>> = finder.all(&needs);
-        let mut met_by: FxHashMap<TextId, Vec<(u32, Strength)>> = FxHashMap::default();
-        for (feature, offers) in (0..).zip(&offers) {
-            for (offer, strength) in offers {
-                met_by.entry(*offer).or_default().push((feature, *strength));
-            }
+        let offers = Finder::new(texts, vocabulary).all(&needs, threads);
+        let met_by = Rows::sorted(texts.count(), || {
+            (0_u32..)
+                .zip(offers.iter())
+                .flat_map(|(feature, offers)| offers.iter().map(move |it| (it.0.index(), (feature, it.1))))
+        });
+        let mut feature_of = vec![0; texts.count()];
+        for (feature, text) in (0..).zip(&needs) {
+            feature_of[text.index()] = feature;
         }
-        let demands = people
-            .iter()
-            .zip(&texts.needs)
-            .map(|(person, needs)| demands(person, needs, texts, &feature_of))
-            .collect();
-        let supplies = people
-            .iter()
-            .zip(&texts.offers)
-            .map(|(person, offers)| supplies(person, offers, &met_by))
-            .collect();
+        let (_, blocks) = in_blocks(
+            threads,
+            people.len(),
+            BLOCK,
+            || (),
+            |(), range| {
+                let (mut demanded, mut supplied) = (Rows::default(), Rows::default());
+                for at in range {
+                    demanded.push_row(demands(&people[at], &texts.needs[at], texts, &feature_of));
+                    supplied.push_row(supplies(&people[at], &texts.offers[at], &met_by));
+                }
+                (demanded, supplied)
+            },
+        );
+        let (demands, supplies): (Vec<_>, Vec<_>) = blocks.into_iter().unzip();
+        let (demands, supplies) = (Rows::joined(demands), Rows::joined(supplies));
         let mut features = Self { texts: needs, offers, demands, supplies };
         if texts.vectors.knows_people() {
             features.supplies = features.supplies_by_meaning(people, texts);
@@ -63,7 +72,7 @@ impl Features {
     }
 
     /// What every person supplies where a model also sees their offers as a whole. Cost: people times features.
-    fn supplies_by_meaning(&self, people: &[Profile], texts: &Texts) -> Vec<Vec<Supply>> {
+    fn supplies_by_meaning(&self, people: &[Profile], texts: &Texts) -> Rows<Supply> {
         let of_person = |(at, person): (usize, &Profile)| {
             let supply = |(feature, need): (u32, &TextId)| {
                 let whole = texts.vectors.closeness_to_person(*need, at);
@@ -73,9 +82,11 @@ impl Features {
                 });
                 degrees.max().filter(|it| *it > 0).map(|degree| Supply { feature, degree })
             };
-            (0..).zip(&self.texts).filter_map(supply).collect()
+            (0..).zip(&self.texts).filter_map(supply).collect::<Vec<_>>()
         };
-        people.iter().enumerate().map(of_person).collect()
+        let mut supplies = Rows::default();
+        people.iter().enumerate().for_each(|it| supplies.push_row(of_person(it)));
+        supplies
     }
 
     /// The similarity with what closeness to the person's offers as a whole adds.
@@ -85,28 +96,23 @@ impl Features {
     }
 
     pub(super) fn similarity(&self, feature: u32, offer: TextId) -> Strength {
-        let offers = &self.offers[feature as usize];
+        let offers = self.offers.row(feature as usize);
         offers.binary_search_by_key(&offer, |it| it.0).map_or(0, |at| offers[at].1)
     }
 }
 
 /// Shares of needs ∝ 1 / (rank + 1), of pieces within a need ∝ how much they say, scaled to [`DEMAND_TOTAL`] by
 /// largest remainders. A piece stated twice counts once, at its greater share.
-fn demands(
-    person: &Profile,
-    pieces: &[Piece],
-    texts: &Texts,
-    feature_of: &FxHashMap<TextId, u32>,
-) -> Vec<Demand> {
+fn demands(person: &Profile, pieces: &[Piece], texts: &Texts, feature_of: &[u32]) -> Vec<Demand> {
     let mut said: Vec<u64> = vec![0; person.needs.len()];
     for piece in pieces {
-        said[piece.of] += texts.get(piece.text).weight();
+        said[piece.of] += texts.get(piece.text).weight;
     }
     let mut shares: Vec<(u32, u64)> = Vec::with_capacity(pieces.len());
     for piece in pieces {
         let of_need = RANK_UNITS / (u64::from(person.needs[piece.of].rank.max(1)) + 1);
-        let share = (of_need * texts.get(piece.text).weight()).checked_div(said[piece.of]).unwrap_or(0);
-        let feature = feature_of[&piece.text];
+        let share = (of_need * texts.get(piece.text).weight).checked_div(said[piece.of]).unwrap_or(0);
+        let feature = feature_of[piece.text.index()];
         match shares.iter_mut().find(|it| it.0 == feature) {
             Some(known) => known.1 = known.1.max(share),
             None => shares.push((feature, share)),
@@ -151,15 +157,11 @@ pub(super) fn degree(similarity: Strength, level: Level) -> u8 {
     u8::try_from(scaled).unwrap_or(SUPPLY_FULL)
 }
 
-fn supplies(
-    person: &Profile,
-    pieces: &[Piece],
-    met_by: &FxHashMap<TextId, Vec<(u32, Strength)>>,
-) -> Vec<Supply> {
+fn supplies(person: &Profile, pieces: &[Piece], met_by: &Rows<(u32, Strength)>) -> Vec<Supply> {
     let mut supplies: Vec<Supply> = Vec::new();
     for piece in pieces {
         let offer = &person.offers[piece.of];
-        for (feature, strength) in met_by.get(&piece.text).into_iter().flatten() {
+        for (feature, strength) in met_by.row(piece.text.index()) {
             supplies.push(Supply { feature: *feature, degree: degree(*strength, offer.level) });
         }
     }

@@ -1,22 +1,25 @@
 //! Finding the offers that may meet a need without comparing it with all of them.
 
-use std::thread;
+use std::cmp::Reverse;
 
-use rustc_hash::FxHashMap;
-
+use super::comparison::Comparison;
 use super::features::LEAST_SIMILARITY;
-use super::meetings::{meetings, similarity};
+use super::relations::Relations;
 use super::texts::{Purpose, Text, TextId, Texts};
 use super::vectors::with_closeness;
+use crate::rows::Rows;
 use crate::similarity::Strength;
-use crate::vocabulary::{ConceptId, Relation, Vocabulary};
+use crate::threads::in_blocks;
+use crate::vocabulary::{ConceptId, Vocabulary};
 
-/// Full comparisons of two texts for a whole cohort, shared evenly among its distinct needs: about two seconds of work.
+/// Full comparisons of two texts for a whole cohort, shared evenly among its distinct needs: about a second of work.
 const COMPARISONS: usize = 3_000_000;
 /// However many distinct needs there are, each is compared with so many of the most promising offers.
 const FEWEST_COMPARISONS: usize = 24;
 /// Entries of the index read for one need, for every comparison it may make.
 const ENTRIES_FOR_ONE: usize = 40;
+/// Needs that a thread takes at a time.
+const BLOCK: usize = 512;
 
 /// Needs times offers up to which a model is asked about every pair; beyond, only about those that share a term.
 const MOST_BY_MEANING: usize = 20_000_000;
@@ -24,184 +27,296 @@ const MOST_BY_MEANING: usize = 20_000_000;
 /// Finds for a need the offers that share a term with it, and how similar they are.
 pub(super) struct Finder<'c> {
     texts: &'c Texts,
-    /// How much every text says, at least 1.
-    says: Vec<u64>,
+    concepts: usize,
+    /// Every text that is an offer, ascending; the index speaks of their places here.
+    offers: Vec<TextId>,
     relations: Relations,
-    offers_with_word: Vec<Vec<TextId>>,
-    offers_with_concept: FxHashMap<ConceptId, Vec<TextId>>,
+    index: Index,
     /// A model is at hand and the cohort small enough to ask it about every need and offer.
     by_meaning: bool,
 }
 
+/// Lists of offers, ascending: one for every word and one for every concept.
+struct Index {
+    with_word: Rows<u32>,
+    with_concept: Rows<u32>,
+    /// For every word, and for every concept, of a need the lists that hold something of it.
+    from_word: Rows<Lead>,
+    from_concept: Rows<Lead>,
+}
+
+/// A list of the index that a word or a concept of a need leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Lead {
+    list: u32,
+    strength: Strength,
+}
+
 impl<'c> Finder<'c> {
     pub(super) fn new(texts: &'c Texts, vocabulary: &Vocabulary) -> Self {
-        let mut offers_with_word = vec![Vec::new(); texts.lexicon.count()];
-        let mut offers_with_concept: FxHashMap<ConceptId, Vec<TextId>> = FxHashMap::default();
-        for id in texts.of_purpose(Purpose::Offer) {
-            let text = texts.get(id);
-            for term in &text.terms {
-                push_new(&mut offers_with_word[term.word.index()], id);
-            }
-            for concept in text.mentions.iter().flat_map(|it| &it.concepts) {
-                push_new(offers_with_concept.entry(*concept).or_default(), id);
-            }
-        }
-        let offered = offers_with_concept.keys().copied().collect();
-        let needed = texts.of_purpose(Purpose::Need).flat_map(|id| &texts.get(id).mentions);
-        let relations = Relations::new(vocabulary, needed.flat_map(|it| &it.concepts), offered);
-        let offers = texts.of_purpose(Purpose::Offer).count();
-        let by_meaning = !texts.vectors.is_empty() && offers * (texts.all.len() - offers) <= MOST_BY_MEANING;
-        let says = texts.all.iter().map(|it| it.weight().max(1)).collect();
-        Self { texts, says, relations, offers_with_word, offers_with_concept, by_meaning }
+        let offers: Vec<TextId> = texts.of_purpose(Purpose::Offer).collect();
+        let concepts = vocabulary.concepts().len();
+        let with_word = {
+            let of_offer =
+                |(at, id): (u32, &TextId)| texts.get(*id).terms.iter().map(move |it| (it.word.index(), at));
+            Rows::sorted(texts.lexicon.count(), || (0..).zip(&offers).flat_map(of_offer))
+        };
+        let with_concept = {
+            let of_offer = |(at, id): (u32, &TextId)| {
+                let mut named = texts.get(*id).all_concepts().to_vec();
+                named.sort_unstable();
+                named.dedup();
+                named.into_iter().map(move |it| (it.index(), at))
+            };
+            Rows::sorted(concepts, || (0..).zip(&offers).flat_map(of_offer))
+        };
+        let offered: Vec<ConceptId> = vocabulary
+            .concepts()
+            .map(|it| it.0)
+            .filter(|it| !with_concept.row(it.index()).is_empty())
+            .collect();
+        let needed = texts.of_purpose(Purpose::Need).flat_map(|id| texts.get(id).all_concepts());
+        let relations = Relations::new(vocabulary, needed, &offered);
+        let index = Index::new(texts, &relations, with_word, with_concept);
+        let needs = texts.count() - offers.len();
+        let by_meaning = !texts.vectors.is_empty() && offers.len() * needs <= MOST_BY_MEANING;
+        Self { texts, concepts, offers, relations, index, by_meaning }
     }
 
-    /// For every need the offers that meet it, ascending by text. Works in as many threads as the machine has.
+    /// For every need the offers that meet it, ascending by text.
     ///
     /// Up to some thousand distinct needs every offer with a common term is compared. Beyond, each need is compared with
     /// the offers that promise most, so that the whole stays linear in the number of needs.
-    pub(super) fn all(&self, needs: &[TextId]) -> Vec<Vec<(TextId, Strength)>> {
+    pub(super) fn all(&self, needs: &[TextId], threads: usize) -> Rows<(TextId, Strength)> {
         let comparisons = (COMPARISONS / needs.len().max(1)).max(FEWEST_COMPARISONS);
-        let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let share = needs.len().div_ceil(threads).max(1);
-        let search = |part: &[TextId]| {
-            let mut promise = vec![0; self.texts.all.len()];
-            part.iter().map(|need| self.offers_for(*need, comparisons, &mut promise)).collect::<Vec<_>>()
+        let desk = || Desk::new(self, comparisons);
+        let (_, blocks) = in_blocks(threads, needs.len(), BLOCK, desk, |desk, range| {
+            let mut found =
+                Rows::with_capacity(range.len(), range.len() * comparisons.min(FEWEST_COMPARISONS));
+            for need in &needs[range] {
+                desk.search(*need, &mut found);
+            }
+            found
+        });
+        Rows::joined(blocks)
+    }
+}
+
+impl Index {
+    fn new(texts: &Texts, relations: &Relations, with_word: Rows<u32>, with_concept: Rows<u32>) -> Self {
+        // What is met most first; of those the shorter list, because it says it of fewer; of those the first.
+        let sort = |leads: &mut [Lead], lists: &Rows<u32>| {
+            leads.sort_by_key(|it| (Reverse(it.strength), lists.row(it.list as usize).len()));
         };
-        thread::scope(|scope| {
-            let parts: Vec<_> = needs.chunks(share).map(|part| scope.spawn(move || search(part))).collect();
-            parts.into_iter().flat_map(|part| part.join().expect("the search does not panic")).collect()
-        })
+        let mut from_word = Rows::default();
+        for neighbours in texts.lexicon.all_neighbours() {
+            for it in neighbours {
+                from_word.push(Lead { list: it.word.0, strength: it.strength });
+            }
+            sort(from_word.open_mut(), &with_word);
+            from_word.end_row();
+        }
+        let mut from_concept = Rows::default();
+        for concept in (0..with_concept.len()).map(|at| ConceptId(u32::try_from(at).unwrap_or(u32::MAX))) {
+            for (other, relation) in relations.from(concept) {
+                from_concept.push(Lead { list: other.0, strength: relation.strength });
+            }
+            sort(from_concept.open_mut(), &with_concept);
+            from_concept.end_row();
+        }
+        Self { with_word, with_concept, from_word, from_concept }
     }
 
-    /// `promise` holds a zero for every text and is left so.
-    fn offers_for(&self, need: TextId, comparisons: usize, promise: &mut [u64]) -> Vec<(TextId, Strength)> {
-        let text = self.texts.get(need);
-        let mut candidates = if self.by_meaning {
-            self.texts.of_purpose(Purpose::Offer).collect()
+    fn list(&self, source: Source, lead: Lead) -> &[u32] {
+        match source {
+            Source::Words => self.with_word.row(lead.list as usize),
+            Source::Concepts | Source::Unsaid => self.with_concept.row(lead.list as usize),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Words,
+    Concepts,
+    /// A concept that is named once more and adds nothing.
+    Unsaid,
+}
+
+/// The lists that one term or concept of a need leads to, the most promising first.
+#[derive(Debug, Clone, Copy)]
+struct Head<'c> {
+    source: Source,
+    leads: &'c [Lead],
+    /// How much it says.
+    weight: u64,
+    /// What the first list promises, and how long it is.
+    gain: u64,
+    length: usize,
+}
+
+impl<'c> Head<'c> {
+    fn new(source: Source, leads: &'c [Lead], weight: u64, index: &Index) -> Self {
+        let mut head = Self { source, leads, weight, gain: 0, length: 0 };
+        head.look(index);
+        head
+    }
+
+    fn look(&mut self, index: &Index) {
+        if let Some(first) = self.leads.first() {
+            self.gain = self.weight * u64::from(first.strength);
+            self.length = index.list(self.source, *first).len();
+        }
+    }
+}
+
+/// What an offer promises for the need at hand, and how much it says in all, at least 1.
+#[derive(Debug, Clone, Copy)]
+struct Promise {
+    promised: u64,
+    says: u64,
+}
+
+/// Where one thread works on need after need.
+struct Desk<'c> {
+    finder: &'c Finder<'c>,
+    comparison: Comparison<'c>,
+    /// Comparisons for each need.
+    most: usize,
+    /// By place of the offer; nothing is promised between needs.
+    promises: Vec<Promise>,
+    touched: Vec<u32>,
+    best: Vec<(Reverse<u64>, u32)>,
+    candidates: Vec<u32>,
+}
+
+impl<'c> Desk<'c> {
+    fn new(finder: &'c Finder<'c>, most: usize) -> Self {
+        let says = |id: &TextId| Promise { promised: 0, says: finder.texts.get(*id).weight.max(1) };
+        Self {
+            finder,
+            comparison: Comparison::new(&finder.texts.lexicon, &finder.relations, finder.concepts),
+            most,
+            promises: finder.offers.iter().map(says).collect(),
+            touched: Vec::new(),
+            best: Vec::new(),
+            candidates: Vec::new(),
+        }
+    }
+
+    /// Adds the row of a need: the offers that meet it, ascending.
+    fn search(&mut self, id: TextId, found: &mut Rows<(TextId, Strength)>) {
+        let finder = self.finder;
+        let need = finder.texts.get(id);
+        self.candidates.clear();
+        if finder.by_meaning {
+            let all = u32::try_from(finder.offers.len()).expect("fewer than four billion texts");
+            self.candidates.extend(0..all);
         } else {
-            self.promising(text, comparisons, promise)
-        };
-        candidates.sort_unstable();
-        let similar = |offer: TextId| {
-            let offered = self.texts.get(offer);
-            let relation = |need, offer| self.relations.between(need, offer);
-            let meetings = meetings(text, offered, &self.texts.lexicon, relation);
-            let by_terms = similarity(text, offered, &meetings);
-            (offer, with_closeness(by_terms, self.texts.vectors.closeness(need, offer)))
-        };
-        candidates.into_iter().map(similar).filter(|it| it.1 >= LEAST_SIMILARITY).collect()
+            self.read_index(need);
+            self.choose();
+            self.candidates.sort_unstable();
+        }
+        self.comparison.begin(need);
+        for offer in &self.candidates {
+            let offer = finder.offers[*offer as usize];
+            let by_terms = self.comparison.with(need, finder.texts.get(offer));
+            let similarity = with_closeness(by_terms, finder.texts.vectors.closeness(id, offer));
+            if similarity >= LEAST_SIMILARITY {
+                found.push((offer, similarity));
+            }
+        }
+        found.end_row();
     }
 
-    /// The offers whose common terms weigh most, at most `comparisons`; of equals the first.
-    fn promising(&self, need: &Text, comparisons: usize, promise: &mut [u64]) -> Vec<TextId> {
-        let mut lists = self.lists(need);
-        // What says most first; of those the shorter list, because it says it of fewer.
-        lists.sort_by_key(|(gain, list)| (std::cmp::Reverse(*gain), list.len()));
-        let mut entries = comparisons.saturating_mul(ENTRIES_FOR_ONE);
-        let mut touched: Vec<TextId> = Vec::new();
-        for (gain, list) in lists {
-            let read = list.len().min(entries);
-            entries -= read;
+    /// Adds up what offers promise, from the lists that promise most, as far as the budget reaches.
+    fn read_index(&mut self, need: Text<'_>) {
+        let index = &self.finder.index;
+        let mut unsaid = Vec::new();
+        let mut heads = Vec::with_capacity(16);
+        let mut budget = self.most.saturating_mul(ENTRIES_FOR_ONE);
+        self.heads(need, &mut unsaid, &mut heads);
+        while budget > 0 {
+            // Of equals the first.
+            let next = heads.iter_mut().min_by_key(|it| (Reverse(it.gain), it.length));
+            let Some(head) = next.filter(|it| !it.leads.is_empty()) else { break };
+            let list = index.list(head.source, head.leads[0]);
+            let read = list.len().min(budget);
+            budget -= read;
             for offer in &list[..read] {
-                let promise = &mut promise[offer.index()];
+                let promise = &mut self.promises[*offer as usize].promised;
                 if *promise == 0 {
-                    touched.push(*offer);
+                    self.touched.push(*offer);
                 }
-                *promise += gain;
+                *promise += head.gain;
+            }
+            head.leads = &head.leads[1..];
+            head.look(index);
+            heads.retain(|it| !it.leads.is_empty());
+        }
+    }
+
+    /// The terms and the concepts of a need with what they lead to, in the order of the text.
+    fn heads<'h>(&self, need: Text<'_>, unsaid: &'h mut Vec<Lead>, heads: &mut Vec<Head<'h>>)
+    where
+        'c: 'h,
+    {
+        let index = &self.finder.index;
+        for term in need.terms {
+            let leads = index.from_word.row(term.word.index());
+            heads.push(Head::new(Source::Words, leads, u64::from(term.weight), index));
+        }
+        for (at, mention) in (0_u16..).zip(need.mentions) {
+            let of_mention = need.terms.iter().filter(|it| it.mention == Some(at));
+            let said = of_mention.map(|it| u64::from(it.weight)).sum::<u64>();
+            for concept in need.concepts(mention) {
+                let leads = index.from_concept.row(concept.index());
+                let source = if said == 0 { Source::Unsaid } else { Source::Concepts };
+                heads.push(Head::new(source, leads, said, index));
             }
         }
-        let rank = |offer: TextId| {
-            // Divided by how much the offer says in all: a short offer that fits is to the point.
-            let promise = std::mem::take(&mut promise[offer.index()]);
-            (std::cmp::Reverse(promise.saturating_mul(1 << 16) / self.says[offer.index()]), offer)
+        // Nothing is gained from what is unsaid, whatever the strength: only the length of the list counts.
+        for head in heads.iter().filter(|it| it.source == Source::Unsaid) {
+            let start = unsaid.len();
+            unsaid.extend(head.leads);
+            let list = |it: &Lead| it.list;
+            unsaid[start..].sort_by_key(list);
+            unsaid[start..].sort_by_key(|it| index.list(Source::Unsaid, *it).len());
+        }
+        let mut rest: &'h [Lead] = unsaid;
+        for head in heads.iter_mut().filter(|it| it.source == Source::Unsaid) {
+            let (leads, others) = rest.split_at(head.leads.len());
+            (head.leads, rest) = (leads, others);
+            head.look(index);
+        }
+        heads.retain(|it| !it.leads.is_empty());
+    }
+
+    /// The offers that promise most for what they say in all (a short offer that fits is to the point), of equals the first.
+    fn choose(&mut self) {
+        let cut = |best: &mut Vec<(Reverse<u64>, u32)>, most: usize| {
+            (best.len() > most).then(|| {
+                let (_, last, _) = best.select_nth_unstable(most - 1);
+                let least = last.0.0;
+                best.truncate(most);
+                least
+            })
         };
-        let mut ranked: Vec<_> = touched.into_iter().map(rank).collect();
-        if ranked.len() > comparisons {
-            ranked.select_nth_unstable(comparisons - 1);
-            ranked.truncate(comparisons);
-        }
-        ranked.into_iter().map(|it| it.1).collect()
-    }
-
-    /// The lists of the index that hold offers with a term in common, with what each promises.
-    fn lists(&self, need: &Text) -> Vec<(u64, &[TextId])> {
-        let mut lists: Vec<(u64, &[TextId])> = Vec::new();
-        for term in &need.terms {
-            for neighbour in self.texts.lexicon.neighbours(term.word) {
-                let gain = u64::from(term.weight) * u64::from(neighbour.strength);
-                lists.push((gain, &self.offers_with_word[neighbour.word.index()]));
+        // What promises less than the last of those kept need not be ranked.
+        let mut least = 0_u64;
+        self.best.clear();
+        for offer in self.touched.drain(..) {
+            let Promise { promised, says } = &mut self.promises[offer as usize];
+            let promised = std::mem::take(promised).saturating_mul(1 << 16);
+            if least.checked_mul(*says).is_none_or(|it| promised < it) {
+                continue;
+            }
+            self.best.push((Reverse(promised / *says), offer));
+            if self.best.len() >= 2 * self.most {
+                least = cut(&mut self.best, self.most).unwrap_or(least);
             }
         }
-        for (at, mention) in (0_u16..).zip(&need.mentions) {
-            let said = need
-                .terms
-                .iter()
-                .filter(|it| it.mention == Some(at))
-                .map(|it| u64::from(it.weight))
-                .sum::<u64>();
-            for concept in &mention.concepts {
-                for (other, relation) in self.relations.from(*concept) {
-                    if let Some(list) = self.offers_with_concept.get(other) {
-                        lists.push((said * u64::from(relation.strength), list));
-                    }
-                }
-            }
-        }
-        lists
-    }
-}
-
-fn push_new(list: &mut Vec<TextId>, id: TextId) {
-    if list.last() != Some(&id) {
-        list.push(id);
-    }
-}
-
-/// The relations between the concepts that the cohort's needs and offers name, each found once: the same two meet in
-/// thousands of pairs of texts.
-struct Relations {
-    /// Offered concepts that a needed one is related to, ascending.
-    from: FxHashMap<ConceptId, Vec<(ConceptId, Relation)>>,
-}
-
-impl Relations {
-    fn new<'t>(
-        vocabulary: &Vocabulary,
-        needed: impl Iterator<Item = &'t ConceptId>,
-        mut offered: Vec<ConceptId>,
-    ) -> Self {
-        offered.sort_unstable();
-        // Offered concepts by the places from which they can be reached: themselves and what is broader.
-        let mut by_place: FxHashMap<ConceptId, Vec<ConceptId>> = FxHashMap::default();
-        for concept in &offered {
-            for place in vocabulary.upwards(*concept) {
-                by_place.entry(place.concept).or_default().push(*concept);
-            }
-        }
-        let mut from: FxHashMap<ConceptId, Vec<(ConceptId, Relation)>> = FxHashMap::default();
-        for need in needed {
-            from.entry(*need).or_insert_with(|| {
-                let mut others: Vec<ConceptId> = Vec::new();
-                for place in vocabulary.upwards(*need) {
-                    others.extend(by_place.get(&place.concept).into_iter().flatten());
-                }
-                let related = vocabulary.concept(*need).related();
-                others.extend(related.iter().filter(|it| offered.binary_search(it).is_ok()));
-                others.sort_unstable();
-                others.dedup();
-                let relation = |other| Some((other, vocabulary.relation(*need, other)?));
-                others.into_iter().filter_map(relation).collect()
-            });
-        }
-        Self { from }
-    }
-
-    fn from(&self, need: ConceptId) -> &[(ConceptId, Relation)] {
-        self.from.get(&need).map_or(&[], Vec::as_slice)
-    }
-
-    fn between(&self, need: ConceptId, offer: ConceptId) -> Option<Relation> {
-        let known = self.from(need);
-        known.binary_search_by_key(&offer, |it| it.0).ok().map(|at| known[at].1)
+        cut(&mut self.best, self.most);
+        self.candidates.extend(self.best.iter().map(|it| it.1));
     }
 }

@@ -3,8 +3,10 @@
 use rustc_hash::FxHashMap;
 
 use super::lexicon::{Word, WordId};
+use crate::rows::Rows;
 use crate::similarity::{FULL, Strength, log2_sixteenths};
 use crate::stems::Kinship;
+use crate::threads::in_blocks;
 
 /// In what two words are alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +40,8 @@ const INSIDE_SHARE: u64 = 800;
 const COMMON_GRAM: usize = 300;
 const SHORTEST_LIKE: usize = 5;
 const GRAM: usize = 4;
+/// Words that a thread takes at a time.
+const BLOCK: usize = 1_024;
 
 type Gram = [char; GRAM];
 
@@ -45,7 +49,12 @@ type Gram = [char; GRAM];
 ///
 /// Letters are compared as sets of groups of four, weighted by the square of their rarity among all words, so that "neuro" and
 /// "genom" say more than "tion". Cost: linear in the words, with a factor bounded by [`COMMON_GRAM`].
-pub(super) fn neighbours(words: &[Word], needed: &[bool], offered: &[bool]) -> Vec<Vec<Neighbour>> {
+pub(super) fn neighbours(
+    words: &[Word],
+    needed: &[bool],
+    offered: &[bool],
+    threads: usize,
+) -> Rows<Neighbour> {
     let letters = Letters::new(words, offered);
     let mut by_key: FxHashMap<u32, Vec<WordId>> = FxHashMap::default();
     for (id, word) in ids(words).filter(|(id, _)| offered[id.index()]) {
@@ -54,16 +63,12 @@ pub(super) fn neighbours(words: &[Word], needed: &[bool], offered: &[bool]) -> V
             by_key.entry(*key).or_default().push(id);
         }
     }
-    let mut counters = vec![0; words.len()];
-    let of_word = |(id, word): (WordId, &Word)| {
-        if !needed[id.index()] {
-            return Vec::new();
-        }
+    let of_word = |counters: &mut Vec<u64>, id: WordId, word: &Word, rows: &mut Rows<Neighbour>| {
         let mut found = Vec::new();
-        for (key, kinship) in &word.keys {
-            if *kinship == Kinship::Derivation && word.form.chars().count() < SHORTEST_RELATIVE {
-                continue;
-            }
+        let short = word.form.chars().count() < SHORTEST_RELATIVE;
+        for (key, kinship) in
+            word.keys.iter().filter(|(_, kinship)| *kinship == Kinship::Inflection || !short)
+        {
             let (likeness, strength) = match kinship {
                 Kinship::Inflection => (Likeness::Form, FULL),
                 Kinship::Derivation => (Likeness::Root, ROOT_STRENGTH),
@@ -71,13 +76,26 @@ pub(super) fn neighbours(words: &[Word], needed: &[bool], offered: &[bool]) -> V
             let others = by_key.get(key).into_iter().flatten();
             found.extend(others.map(|other| Neighbour { word: *other, likeness, strength }));
         }
-        letters.add_neighbours(id, &mut counters, &mut found);
+        letters.add_neighbours(id, counters, &mut found);
         // The strongest likeness of each word first, then each word once.
         found.sort_unstable_by_key(|it| (it.word, std::cmp::Reverse(it.strength), it.likeness));
         found.dedup_by_key(|it| it.word);
-        found
+        rows.push_row(found);
     };
-    ids(words).map(of_word).collect()
+    let counters = || vec![0; words.len()];
+    let (_, blocks) = in_blocks(threads, words.len(), BLOCK, counters, |counters, range| {
+        let mut rows = Rows::with_capacity(range.len(), range.len());
+        for at in range {
+            if needed[at] {
+                let id = WordId(u32::try_from(at).unwrap_or(u32::MAX));
+                of_word(counters, id, &words[at], &mut rows);
+            } else {
+                rows.end_row();
+            }
+        }
+        rows
+    });
+    Rows::joined(blocks)
 }
 
 fn ids(words: &[Word]) -> impl Iterator<Item = (WordId, &Word)> {

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::lexicon::Lexicon;
 use super::likeness::Likeness;
 use super::texts::Text;
-use crate::similarity::{FULL, Met, Strength, blend};
+use crate::similarity::{FULL, Part, Strength, blend};
 use crate::vocabulary::{ConceptId, Relation};
 
 /// Why a term of a text is met by another text.
@@ -27,12 +27,12 @@ pub(super) struct Meeting {
 }
 
 /// What a word that two different names share is worth, in thousandths.
-const PART_OF_NAMES: Strength = 400;
+pub(super) const PART_OF_NAMES: Strength = 400;
 
 /// All pairs of terms of a need and an offer that meet. `relation` is [`crate::Vocabulary::relation`], or what is known of it.
 pub(super) fn meetings(
-    need: &Text,
-    offer: &Text,
+    need: Text<'_>,
+    offer: Text<'_>,
     lexicon: &Lexicon,
     relation: impl Fn(ConceptId, ConceptId) -> Option<Relation>,
 ) -> Vec<Meeting> {
@@ -42,9 +42,7 @@ pub(super) fn meetings(
         for (offer_at, offer_term) in offer.terms.iter().enumerate() {
             let by_words = lexicon.likeness(need_term.word, offer_term.word);
             // "Open data" and "data management" share a word, but each is a name of its own.
-            let names = [(need, need_term), (offer, offer_term)]
-                .iter()
-                .all(|(text, term)| text.is_in_longer_name(term));
+            let names = need_term.longer && offer_term.longer;
             let by_words = by_words.map(|it| {
                 let strength = if names { it.strength * PART_OF_NAMES / FULL } else { it.strength };
                 (strength, Cause::Words(it.likeness))
@@ -67,16 +65,16 @@ pub(super) fn meetings(
 
 /// For every pair of mentions the strongest relation of their concepts, times the certainty of both.
 fn related_mentions(
-    need: &Text,
-    offer: &Text,
+    need: Text<'_>,
+    offer: Text<'_>,
     relation: impl Fn(ConceptId, ConceptId) -> Option<Relation>,
 ) -> FxHashMap<(u16, u16), (Strength, Cause)> {
     let mut related = FxHashMap::default();
-    for (need_at, needed) in (0..).zip(&need.mentions) {
-        for (offer_at, offered) in (0..).zip(&offer.mentions) {
+    for (need_at, needed) in (0..).zip(need.mentions) {
+        for (offer_at, offered) in (0..).zip(offer.mentions) {
             let mut best: Option<(Strength, Cause)> = None;
-            for concept in &needed.concepts {
-                for other in &offered.concepts {
+            for concept in need.concepts(needed) {
+                for other in offer.concepts(offered) {
                     let Some(relation) = relation(*concept, *other) else { continue };
                     let strength = relation.strength * needed.certainty / FULL * offered.certainty / FULL;
                     if best.is_none_or(|it| strength > it.0) {
@@ -93,21 +91,17 @@ fn related_mentions(
 }
 
 /// The similarity that follows from the meetings of two texts.
-pub(super) fn similarity(need: &Text, offer: &Text, meetings: &[Meeting]) -> Strength {
+pub(super) fn similarity(need: Text<'_>, offer: Text<'_>, meetings: &[Meeting]) -> Strength {
     let mut met_needs = vec![0; need.terms.len()];
     let mut met_offers = vec![0; offer.terms.len()];
     for meeting in meetings {
         met_needs[meeting.need] = meeting.strength.max(met_needs[meeting.need]);
         met_offers[meeting.offer] = meeting.strength.max(met_offers[meeting.offer]);
     }
-    let met = |text: &Text, strengths: Vec<Strength>| {
-        let terms: Vec<Met> = text
-            .terms
-            .iter()
-            .zip(strengths)
-            .map(|(term, strength)| Met { weight: term.weight, strength })
-            .collect();
-        terms.into_iter()
+    let part = |text: Text<'_>, strengths: Vec<Strength>| {
+        let met = text.terms.iter().zip(strengths);
+        let met = met.map(|(term, strength)| u64::from(term.weight) * u64::from(strength)).sum();
+        Part { met, total: text.weight }
     };
-    blend(met(need, met_needs), met(offer, met_offers))
+    blend(part(need, met_needs), part(offer, met_offers))
 }

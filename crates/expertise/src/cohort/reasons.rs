@@ -87,7 +87,7 @@ impl Cohort<'_> {
         let mut counted: Vec<TextId> = Vec::new();
         for piece in &self.texts.needs[receiver] {
             // What says nothing, or was said before, has no weight of its own.
-            if counted.contains(&piece.text) || self.texts.get(piece.text).weight() == 0 {
+            if counted.contains(&piece.text) || self.texts.get(piece.text).weight == 0 {
                 continue;
             }
             counted.push(piece.text);
@@ -117,7 +117,12 @@ impl Cohort<'_> {
         let relation = |need, offer| self.vocabulary.relation(need, offer);
         let meetings = meetings(need, offer, &self.texts.lexicon, relation);
         let closeness = with_closeness(self.texts.vectors.closeness(wanted.text, offered.text), whole);
-        let mut links = links((need, wanted.start), (offer, offered.start), &meetings);
+        let placed = |text, piece: &Piece| Placed {
+            text,
+            content: self.texts.content(piece.text),
+            start: piece.start,
+        };
+        let mut links = links(placed(need, wanted), placed(offer, offered), &meetings);
         if closeness > 0 {
             links.push(Link {
                 need: self.whole(wanted),
@@ -138,13 +143,18 @@ impl Cohort<'_> {
     }
 
     fn whole(&self, piece: &Piece) -> Passage {
-        let text = self.texts.get(piece.text).content.clone();
+        let text = self.texts.content(piece.text).to_owned();
         Passage { span: piece.start..piece.start + text.len(), text }
     }
 }
 
 /// A text with the place where it starts in what the person wrote.
-type Placed<'t> = (&'t Text, usize);
+#[derive(Clone, Copy)]
+struct Placed<'t> {
+    text: Text<'t>,
+    content: &'t str,
+    start: usize,
+}
 
 /// One link for every passage of the need that is met, by its strongest meeting.
 fn links(need: Placed<'_>, offer: Placed<'_>, meetings: &[Meeting]) -> Vec<Link> {
@@ -180,12 +190,9 @@ fn link(need: Placed<'_>, offer: Placed<'_>, meeting: &Meeting) -> Link {
 }
 
 /// The whole mention for a concept, the word alone otherwise.
-fn passage((text, start): Placed<'_>, term: usize, whole_mention: bool) -> Passage {
-    let term = &text.terms[term];
-    let mention = term.mention.filter(|_| whole_mention).map(|at| text.mentions[usize::from(at)].at as usize);
-    let span = match mention {
-        Some(at) => text.understanding.mentions[at].span.clone(),
-        None => text.understanding.words[term.at as usize].span.clone(),
-    };
-    Passage { text: text.content[span.clone()].to_owned(), span: span.start + start..span.end + start }
+fn passage(placed: Placed<'_>, term: usize, whole_mention: bool) -> Passage {
+    let Placed { text, content, start } = placed;
+    let mention = text.terms[term].mention.filter(|_| whole_mention);
+    let span = mention.map_or(text.spans[term], |it| text.mentions[usize::from(it)].span).bytes();
+    Passage { text: content[span.clone()].to_owned(), span: span.start + start..span.end + start }
 }

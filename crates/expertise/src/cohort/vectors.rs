@@ -4,7 +4,7 @@
 //! because any two short texts of one language are somewhat alike. And how close is it to everything the person offers
 //! *together*: a tag such as "training" tells a model little, but all tags of a person tell what field they are at home in.
 
-use super::texts::{Piece, Text, TextId};
+use super::texts::{Piece, TextId};
 use crate::embedding::Embed;
 use crate::similarity::{FULL, Strength};
 
@@ -32,11 +32,15 @@ pub(super) struct Vectors {
 }
 
 impl Vectors {
-    /// `offers` holds the pieces of every person's offers.
-    pub(super) fn new(texts: &[Text], offers: &[Vec<Piece>], model: Option<&dyn Embed>) -> Self {
+    /// `texts` are all texts in their order; `offers` holds the pieces of every person's offers.
+    pub(super) fn new<'t>(
+        texts: impl ExactSizeIterator<Item = &'t str>,
+        offers: &[Vec<Piece>],
+        model: Option<&dyn Embed>,
+    ) -> Self {
         let Some(model) = model else { return Self::default() };
         let of_text: Vec<Option<Unit>> =
-            texts.iter().map(|text| model.vector(&text.content).and_then(|it| unit(&it))).collect();
+            texts.map(|text| model.vector(text).and_then(|it| unit(&it))).collect();
         let together = |pieces: &Vec<Piece>| {
             let mut sum: Vec<f32> = Vec::new();
             for vector in pieces.iter().filter_map(|it| of_text[it.text.index()].as_ref()) {
@@ -45,7 +49,7 @@ impl Vectors {
             }
             unit(&sum)
         };
-        let is_askable = texts.len().saturating_mul(offers.len()) <= MOST_BY_PERSON;
+        let is_askable = of_text.len().saturating_mul(offers.len()) <= MOST_BY_PERSON;
         let of_offers = if is_askable { offers.iter().map(together).collect() } else { Vec::new() };
         Self { of_text, of_offers }
     }

@@ -1,9 +1,5 @@
 //! Which label words a word of a text may be a form of.
 
-use std::rc::Rc;
-
-use rustc_hash::FxHashMap;
-
 use super::{LabelIndex, LexemeId};
 use crate::background::Background;
 use crate::language::Language;
@@ -52,35 +48,8 @@ const SHORTEST_MODIFIER: usize = 3;
 const SHORTEST_SURE_MODIFIER: usize = 6;
 const SHORTEST_FOREIGN_INFLECTED: usize = 5;
 
-/// Candidates of words, each distinct word looked up once.
-#[derive(Debug)]
-pub(crate) struct Candidates<'v> {
-    index: &'v LabelIndex,
-    known: FxHashMap<(String, Language), Rc<WordCandidates>>,
-}
-
-impl<'v> Candidates<'v> {
-    pub(crate) fn new(index: &'v LabelIndex) -> Self {
-        Self { index, known: FxHashMap::default() }
-    }
-
-    pub(crate) fn index(&self) -> &'v LabelIndex {
-        self.index
-    }
-
-    pub(crate) fn of(&mut self, word: &str, language: Language) -> Rc<WordCandidates> {
-        let key = (word.to_owned(), language);
-        if let Some(known) = self.known.get(&key) {
-            return Rc::clone(known);
-        }
-        let fresh = Rc::new(self.index.word_candidates(word, language));
-        self.known.insert(key, Rc::clone(&fresh));
-        fresh
-    }
-}
-
 impl LabelIndex {
-    fn word_candidates(&self, word: &str, language: Language) -> WordCandidates {
+    pub(super) fn word_candidates(&self, word: &str, language: Language) -> WordCandidates {
         let background = Background::shared();
         if background.is_function_word(word, language) {
             return WordCandidates::default();
@@ -93,6 +62,13 @@ impl LabelIndex {
             whole = self.misspelt(word, language);
         }
         WordCandidates { whole, parts }
+    }
+
+    /// Label words of which the word is a form, surest first, each once; none unless one of them is more than a relative.
+    pub(super) fn sure_forms(&self, word: &str, language: Language) -> Vec<Candidate> {
+        let forms = self.forms(word, language);
+        let sure = forms.first().is_some_and(|it| it.evidence <= Evidence::Inflected);
+        if sure { forms } else { Vec::new() }
     }
 
     /// Label words of which the word is a form, surest first, each once.

@@ -1,38 +1,47 @@
 //! Labels of one or several words in a text, whatever the order of their words.
 
+use std::cmp::Reverse;
 use std::ops::Range;
-use std::rc::Rc;
 
-use super::candidates::{Candidate, Candidates, Evidence, WordCandidates};
+use super::candidates::{Candidate, Evidence};
+use super::known::{CandidateList, KnownWords, UsageNumber};
 use super::{Label, LexemeId};
-use crate::background::Background;
 use crate::language::Language;
 use crate::similarity::Strength;
 use crate::vocabulary::ConceptId;
-use crate::words::Word;
 
 /// A label found in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Found {
-    /// Positions of the words it covers.
-    pub(crate) words: Range<usize>,
-    /// The words that belong to it, ascending; a gap inside `words` is possible ("manage *many* projects").
-    pub(crate) members: Vec<usize>,
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Find<'f> {
+    /// The words that belong to it, ascending, with the parts taken; a gap is possible ("manage *many* projects").
+    pub(crate) members: &'f [(usize, u8)],
     /// All concepts that have the label.
-    pub(crate) concepts: Vec<ConceptId>,
+    pub(crate) concepts: &'f [ConceptId],
     pub(crate) evidence: Evidence,
     pub(crate) certainty: Strength,
 }
 
+/// A word of the sentence in which labels are looked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SentenceWord {
+    pub(crate) usage: UsageNumber,
+    pub(crate) function: bool,
+    pub(crate) general: bool,
+    /// Only a hyphen stands between the previous word and this one.
+    pub(crate) hyphenated: bool,
+}
+
 /// A stretch of text that may stand for a label word: one word, a part of a compound, or two words written apart.
+#[derive(Debug)]
 struct Atom {
     words: Range<usize>,
     /// Which part of the first word it takes: both bits for a whole word.
     parts: u8,
-    candidates: Source,
+    candidates: CandidateList,
 }
 
 /// One sentence, ready for labels to be laid over it.
+#[derive(Debug, Default)]
 struct Scene {
     /// In the order of their first word.
     atoms: Vec<Atom>,
@@ -44,20 +53,8 @@ struct Scene {
     letter: Vec<bool>,
     /// Whether there are other content words than general ones.
     specific: bool,
-}
-
-enum Source {
-    Whole(Rc<WordCandidates>),
-    Part(Rc<WordCandidates>, usize),
-}
-
-impl Atom {
-    fn candidates(&self) -> &[Candidate] {
-        match &self.candidates {
-            Source::Whole(word) => &word.whole,
-            Source::Part(word, part) => &word.parts[*part],
-        }
-    }
+    /// By label word, whether an atom may stand for it.
+    present: Vec<bool>,
 }
 
 const BOTH_PARTS: u8 = 0b11;
@@ -75,62 +72,154 @@ const LONGEST_REACH: usize = 4;
 const SHORTEST_JOINED: usize = 5;
 const LEAST_CERTAINTY: Strength = 400;
 
-/// Finds labels in the words of a text and keeps a best set of them that do not overlap.
-///
-/// Cost: linear in the words; per word bounded by the labels hung on the words it may stand for.
-pub(crate) fn find(words: &[Word], language: Language, candidates: &mut Candidates<'_>) -> Vec<Found> {
-    let mut found: Vec<(Placed, Vec<ConceptId>)> = Vec::new();
-    let mut start = 0;
-    while start < words.len() {
-        let sentence = words[start].sentence;
-        let length = words[start..].iter().take_while(|it| it.sentence == sentence).count();
-        let scene = Scene::new(&words[start..start + length], language, candidates);
-        found.extend(
-            select(matches(&scene, candidates))
-                .into_iter()
-                .map(|(placed, concepts)| (placed.shift(start), concepts)),
-        );
-        start += length;
-    }
-    found.into_iter().map(|(placed, concepts)| placed.into_found(concepts)).collect()
+/// Finds labels in sentences. It can be used for one after another.
+#[derive(Debug, Default)]
+pub(crate) struct Finder {
+    scene: Scene,
+    placed: Vec<Placed>,
+    /// Words with the parts taken, of one placed label after another.
+    members: Vec<(usize, u8)>,
+    chosen: Vec<Chosen>,
+    /// For every word the parts taken and the place of the label that took the first.
+    taken: Vec<(u8, usize)>,
 }
 
-impl Scene {
-    fn new(words: &[Word], language: Language, candidates: &mut Candidates<'_>) -> Self {
-        let background = Background::shared();
-        let function: Vec<bool> =
-            words.iter().map(|it| background.is_function_word(&it.text, language)).collect();
-        let general: Vec<bool> =
-            words.iter().map(|it| background.is_general_word(&it.text, language)).collect();
-        let content_before = function.iter().scan(0, |count, function| {
-            let before = *count;
-            *count += usize::from(!function);
-            Some(before)
-        });
-        let specific = function.iter().zip(&general).any(|(function, general)| !function && !general);
-        let content_before = content_before.collect();
-        let letter = words.iter().map(|it| it.text.chars().nth(1).is_none()).collect();
-        let mut atoms = Vec::with_capacity(words.len() * 2);
-        for (at, word) in words.iter().enumerate() {
-            add_word(&mut atoms, at, candidates.of(&word.text, language));
-            // "projekt ledning" for "projektledning": two words of the text, one of the label.
-            if let Some(next) = words.get(at + 1)
-                && (language != Language::En || next.hyphenated)
-                && word.text.len() + next.text.len() >= SHORTEST_JOINED
-                && !function[at]
-                && !function[at + 1]
-            {
-                let joined = candidates.of(&format!("{}{}", word.text, next.text), language);
-                if joined.whole.first().is_some_and(|it| it.evidence <= Evidence::Inflected) {
-                    atoms.push(Atom {
-                        words: at..at + 2,
-                        parts: BOTH_PARTS,
-                        candidates: Source::Whole(joined),
-                    });
+impl Finder {
+    /// Finds labels in the words of one sentence and keeps a best set of them that do not overlap, in the order of the text.
+    ///
+    /// Cost: linear in the words; per word bounded by the labels hung on the words it may stand for.
+    pub(crate) fn find(
+        &mut self,
+        words: &[SentenceWord],
+        language: Language,
+        known: &mut KnownWords<'_>,
+    ) -> impl Iterator<Item = Find<'_>> {
+        self.scene.set(words, language, known);
+        self.lay_all(known);
+        self.select(words.len());
+        self.chosen.iter().map(|chosen| {
+            let placed = &self.placed[chosen.placed];
+            Find {
+                members: placed.members(&self.members),
+                concepts: &chosen.concepts[..chosen.meanings],
+                evidence: placed.evidence,
+                certainty: placed.certainty,
+            }
+        })
+    }
+
+    fn lay_all(&mut self, known: &KnownWords<'_>) {
+        let index = known.index();
+        self.placed.clear();
+        self.members.clear();
+        for (at, atom) in self.scene.atoms.iter().enumerate() {
+            for candidate in known.list(atom.candidates) {
+                for label in &index.lexemes[candidate.lexeme.index()].anchored {
+                    let label = &index.labels[*label as usize];
+                    if label.lexemes.iter().all(|it| self.scene.present[it.index()]) {
+                        self.placed.extend(lay(label, at, *candidate, &self.scene, known, &mut self.members));
+                    }
                 }
             }
         }
-        Self { atoms, content_before, general, letter, specific }
+        for candidate in self.scene.atoms.iter().flat_map(|it| known.list(it.candidates)) {
+            self.scene.present[candidate.lexeme.index()] = false;
+        }
+    }
+
+    /// Keeps the labels that explain most, largest first, so that none overlap. Labels that explain the same words equally
+    /// well are one find with several concepts.
+    fn select(&mut self, words: usize) {
+        let members = &self.members;
+        self.placed.sort_by(|left, right| {
+            right
+                .score
+                .cmp(&left.score)
+                .then_with(|| left.evidence.cmp(&right.evidence))
+                .then_with(|| left.members(members).cmp(right.members(members)))
+                .then_with(|| right.preferred.cmp(&left.preferred))
+                .then_with(|| left.concept.cmp(&right.concept))
+        });
+        self.chosen.clear();
+        self.taken.clear();
+        self.taken.resize(words, (0, 0));
+        for (at, candidate) in self.placed.iter().enumerate() {
+            let taken =
+                candidate.members(members).iter().find(|(word, parts)| self.taken[*word].0 & parts != 0);
+            let Some((word, _)) = taken else {
+                for (word, parts) in candidate.members(members) {
+                    let entry = &mut self.taken[*word];
+                    if entry.0 == 0 {
+                        entry.1 = self.chosen.len();
+                    }
+                    entry.0 |= parts;
+                }
+                let concepts = [candidate.concept; MOST_MEANINGS];
+                self.chosen.push(Chosen { placed: at, concepts, meanings: 1 });
+                continue;
+            };
+            let chosen = &mut self.chosen[self.taken[*word].1];
+            let winner = &self.placed[chosen.placed];
+            let equal = winner.members(members) == candidate.members(members)
+                && winner.certainty == candidate.certainty;
+            let meanings = chosen.meanings;
+            if equal && meanings < MOST_MEANINGS && !chosen.concepts[..meanings].contains(&candidate.concept)
+            {
+                chosen.concepts[meanings] = candidate.concept;
+                chosen.meanings += 1;
+            }
+        }
+        let placed = &self.placed;
+        let of = |it: &Chosen| placed[it.placed].members(members);
+        self.chosen.sort_by(|left, right| of(left).cmp(of(right)));
+    }
+}
+
+impl Scene {
+    fn set(&mut self, words: &[SentenceWord], language: Language, known: &mut KnownWords<'_>) {
+        self.atoms.clear();
+        self.content_before.clear();
+        self.general.clear();
+        self.letter.clear();
+        self.specific = words.iter().any(|it| !it.function && !it.general);
+        self.present.resize(known.index().lexemes.len(), false);
+        let mut content = 0;
+        for (at, word) in words.iter().enumerate() {
+            self.content_before.push(content);
+            content += usize::from(!word.function);
+            self.general.push(word.general);
+            let number = known.usage(word.usage).word;
+            self.letter.push(known.word(number).letter);
+            self.add_word(at, word.usage, known);
+            let Some(next) = words.get(at + 1) else { continue };
+            // "projekt ledning" for "projektledning": two words of the text, one of the label.
+            let may_join = (language != Language::En || next.hyphenated) && !word.function && !next.function;
+            if may_join {
+                let second = known.usage(next.usage).word;
+                let length = known.word(number).text.len() + known.word(second).text.len();
+                if length >= SHORTEST_JOINED {
+                    let joined = known.joined(number, second, language);
+                    self.add(at..at + 2, BOTH_PARTS, joined, known);
+                }
+            }
+        }
+    }
+
+    fn add_word(&mut self, at: usize, usage: UsageNumber, known: &KnownWords<'_>) {
+        let usage = known.usage(usage);
+        for (list, bit) in usage.parts.into_iter().zip([0b01, 0b10]) {
+            self.add(at..at + 1, bit, list, known);
+        }
+        self.add(at..at + 1, BOTH_PARTS, usage.whole, known);
+    }
+
+    fn add(&mut self, words: Range<usize>, parts: u8, candidates: CandidateList, known: &KnownWords<'_>) {
+        if !candidates.is_empty() {
+            for candidate in known.list(candidates) {
+                self.present[candidate.lexeme.index()] = true;
+            }
+            self.atoms.push(Atom { words, parts, candidates });
+        }
     }
 
     /// Content words between the members of a label that do not belong to it.
@@ -145,21 +234,11 @@ impl Scene {
     }
 }
 
-fn add_word(atoms: &mut Vec<Atom>, at: usize, word: Rc<WordCandidates>) {
-    for (part, bit) in [(0, 0b01), (1, 0b10)] {
-        if !word.parts[part].is_empty() {
-            let candidates = Source::Part(Rc::clone(&word), part);
-            atoms.push(Atom { words: at..at + 1, parts: bit, candidates });
-        }
-    }
-    atoms.push(Atom { words: at..at + 1, parts: BOTH_PARTS, candidates: Source::Whole(word) });
-}
-
 /// A label laid over the words of one sentence.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Placed {
-    /// Words with the parts taken, ascending.
-    members: Vec<(usize, u8)>,
+    /// Where its words stand in [`Finder::members`].
+    members: Range<usize>,
     concept: ConceptId,
     preferred: bool,
     evidence: Evidence,
@@ -169,56 +248,76 @@ struct Placed {
 }
 
 impl Placed {
-    fn shift(mut self, by: usize) -> Self {
-        for (word, _) in &mut self.members {
-            *word += by;
-        }
-        self
-    }
-
-    fn into_found(self, concepts: Vec<ConceptId>) -> Found {
-        let members: Vec<usize> = self.members.iter().map(|it| it.0).collect();
-        let words = members[0]..members[members.len() - 1] + 1;
-        Found { words, members, concepts, evidence: self.evidence, certainty: self.certainty }
+    /// Its words with the parts taken, ascending.
+    fn members<'m>(&self, all: &'m [(usize, u8)]) -> &'m [(usize, u8)] {
+        &all[self.members.clone()]
     }
 }
 
-fn matches(scene: &Scene, candidates: &Candidates<'_>) -> Vec<Placed> {
-    let index = candidates.index();
-    let mut placed = Vec::new();
-    for (at, atom) in scene.atoms.iter().enumerate() {
-        for candidate in atom.candidates() {
-            for label in &index.lexemes[candidate.lexeme.index()].anchored {
-                let label = &index.labels[*label as usize];
-                placed.extend(lay(label, at, *candidate, scene));
-            }
-        }
+#[derive(Debug)]
+struct Chosen {
+    placed: usize,
+    concepts: [ConceptId; MOST_MEANINGS],
+    /// How many of the concepts count.
+    meanings: usize,
+}
+
+/// Lays a label over the sentence with its anchor at one atom, if its other words are near.
+fn lay(
+    label: &Label,
+    anchor_at: usize,
+    anchor: Candidate,
+    scene: &Scene,
+    known: &KnownWords<'_>,
+    all_members: &mut Vec<(usize, u8)>,
+) -> Option<Placed> {
+    let atoms = &scene.atoms;
+    let start = all_members.len();
+    let take = |at: usize, members: &mut Vec<(usize, u8)>| {
+        members.extend(atoms[at].words.clone().map(|word| (word, atoms[at].parts)));
+    };
+    take(anchor_at, all_members);
+    let (mut evidence, mut sum) = (anchor.evidence, anchor.certainty);
+    for lexeme in label.lexemes.iter().filter(|it| **it != label.anchor) {
+        let reach = label.lexemes.len() + LONGEST_REACH;
+        let Some((at, candidate)) = nearest(*lexeme, anchor_at, reach, atoms, &all_members[start..], known)
+        else {
+            all_members.truncate(start);
+            return None;
+        };
+        take(at, all_members);
+        evidence = evidence.max(candidate.evidence);
+        sum += candidate.certainty;
+    }
+    all_members[start..].sort_unstable();
+    merge_parts(all_members, start);
+    let placed = judge(label, &all_members[start..], scene, sum).map(|(certainty, score)| Placed {
+        members: start..all_members.len(),
+        concept: label.concept,
+        preferred: label.preferred,
+        evidence,
+        certainty,
+        score,
+    });
+    if placed.is_none() {
+        all_members.truncate(start);
     }
     placed
 }
 
-/// Lays a label over the sentence with its anchor at one atom, if its other words are near.
-fn lay(label: &Label, anchor_at: usize, anchor: Candidate, scene: &Scene) -> Option<Placed> {
-    let atoms = &scene.atoms;
-    let mut taken: Vec<(Range<usize>, u8)> = vec![(atoms[anchor_at].words.clone(), atoms[anchor_at].parts)];
-    let (mut evidence, mut sum) = (anchor.evidence, anchor.certainty);
-    for lexeme in label.lexemes.iter().filter(|it| **it != label.anchor) {
-        let (at, candidate) =
-            nearest(*lexeme, anchor_at, label.lexemes.len() + LONGEST_REACH, atoms, &taken)?;
-        taken.push((atoms[at].words.clone(), atoms[at].parts));
-        evidence = evidence.max(candidate.evidence);
-        sum += candidate.certainty;
-    }
-    let mut members: Vec<(usize, u8)> =
-        taken.iter().flat_map(|(words, parts)| words.clone().map(move |word| (word, *parts))).collect();
-    members.sort_unstable();
-    merge_parts(&mut members);
+/// How certain a label is over these words, and what it explains; none where it does not hold.
+fn judge(
+    label: &Label,
+    members: &[(usize, u8)],
+    scene: &Scene,
+    sum: Strength,
+) -> Option<(Strength, Strength)> {
     let apart = members[members.len() - 1].0 + 1 - members[0].0 > members.len();
     if apart && members.iter().all(|it| scene.letter[it.0]) {
         return None;
     }
     let general = members.iter().any(|it| scene.general[it.0]);
-    let gap = scene.gap(&members);
+    let gap = scene.gap(members);
     if gap > WIDEST_GAP || (general && (gap > 0 || (members.len() == 1 && scene.specific))) {
         return None;
     }
@@ -231,25 +330,21 @@ fn lay(label: &Label, anchor_at: usize, anchor: Candidate, scene: &Scene) -> Opt
         certainty = certainty.max(COMPOUND_CERTAINTY);
     }
     let covered = strength(members.len()).max(count);
-    (certainty >= LEAST_CERTAINTY).then(|| Placed {
-        members,
-        concept: label.concept,
-        preferred: label.preferred,
-        evidence,
-        certainty,
-        score: certainty * covered,
-    })
+    (certainty >= LEAST_CERTAINTY).then_some((certainty, certainty * covered))
 }
 
-/// Two parts of the same word taken by one label are that whole word.
-fn merge_parts(members: &mut Vec<(usize, u8)>) {
-    members.dedup_by(|later, earlier| {
-        let same = later.0 == earlier.0;
-        if same {
-            earlier.1 |= later.1;
+/// From `start` on, two parts of the same word taken by one label are that whole word.
+fn merge_parts(members: &mut Vec<(usize, u8)>, start: usize) {
+    let mut kept = start;
+    for at in start + 1..members.len() {
+        if members[at].0 == members[kept].0 {
+            members[kept].1 |= members[at].1;
+        } else {
+            kept += 1;
+            members[kept] = members[at];
         }
-        same
-    });
+    }
+    members.truncate(kept + 1);
 }
 
 fn nearest(
@@ -257,66 +352,26 @@ fn nearest(
     anchor_at: usize,
     reach: usize,
     atoms: &[Atom],
-    taken: &[(Range<usize>, u8)],
+    taken: &[(usize, u8)],
+    known: &KnownWords<'_>,
 ) -> Option<(usize, Candidate)> {
     let anchor_word = atoms[anchor_at].words.start;
     let near = |at: usize| atoms[at].words.start.abs_diff(anchor_word) <= reach;
     let before = (0..anchor_at).rev().take_while(|at| near(*at));
     let after = (anchor_at + 1..atoms.len()).take_while(|at| near(*at));
     let free = |at: usize| {
-        taken.iter().all(|(words, parts)| {
-            words.end <= atoms[at].words.start
-                || atoms[at].words.end <= words.start
-                || parts & atoms[at].parts == 0
-        })
+        taken.iter().all(|(word, parts)| !atoms[at].words.contains(word) || parts & atoms[at].parts == 0)
     };
     before
         .chain(after)
         .filter(|at| free(*at))
-        .filter_map(|at| Some((at, *atoms[at].candidates().iter().find(|it| it.lexeme == lexeme)?)))
-        .min_by_key(|(at, candidate)| {
-            (atoms[*at].words.start.abs_diff(anchor_word), std::cmp::Reverse(candidate.certainty), *at)
+        .filter_map(|at| {
+            let candidates = known.list(atoms[at].candidates);
+            Some((at, *candidates.iter().find(|it| it.lexeme == lexeme)?))
         })
-}
-
-/// Keeps the labels that explain most, largest first, so that none overlap. Labels that explain the same words equally
-/// well are one find with several concepts.
-fn select(mut placed: Vec<Placed>) -> Vec<(Placed, Vec<ConceptId>)> {
-    placed.sort_by(|left, right| {
-        right
-            .score
-            .cmp(&left.score)
-            .then_with(|| left.evidence.cmp(&right.evidence))
-            .then_with(|| left.members.cmp(&right.members))
-            .then_with(|| right.preferred.cmp(&left.preferred))
-            .then_with(|| left.concept.cmp(&right.concept))
-    });
-    let mut chosen: Vec<(Placed, Vec<ConceptId>)> = Vec::new();
-    let mut taken: rustc_hash::FxHashMap<usize, (u8, usize)> = rustc_hash::FxHashMap::default();
-    for candidate in placed {
-        let clash = candidate.members.iter().find_map(|(word, parts)| {
-            taken.get(word).filter(|(used, _)| used & parts != 0).map(|(_, by)| *by)
-        });
-        match clash {
-            None => {
-                for (word, parts) in &candidate.members {
-                    let entry = taken.entry(*word).or_insert((0, chosen.len()));
-                    entry.0 |= parts;
-                }
-                let concept = candidate.concept;
-                chosen.push((candidate, vec![concept]));
-            }
-            Some(by) => {
-                let (winner, concepts) = &mut chosen[by];
-                let equal = winner.members == candidate.members && winner.certainty == candidate.certainty;
-                if equal && !concepts.contains(&candidate.concept) && concepts.len() < MOST_MEANINGS {
-                    concepts.push(candidate.concept);
-                }
-            }
-        }
-    }
-    chosen.sort_by(|left, right| left.0.members.cmp(&right.0.members));
-    chosen
+        .min_by_key(|(at, candidate)| {
+            (atoms[*at].words.start.abs_diff(anchor_word), Reverse(candidate.certainty), *at)
+        })
 }
 
 /// A label shared by more concepts than this says too little to follow them all.

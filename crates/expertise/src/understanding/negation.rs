@@ -2,7 +2,6 @@
 
 use crate::background::Background;
 use crate::language::Language;
-use crate::words::Word;
 
 /// Why a word is not meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -13,7 +12,7 @@ pub enum Negation {
     Unable,
 }
 
-struct Signs {
+struct Lists {
     negators: &'static [&'static str],
     /// After a negator these say that an ability is denied.
     abilities: &'static [&'static str],
@@ -23,9 +22,9 @@ struct Signs {
     additions: &'static [&'static str],
 }
 
-const fn signs(language: Language) -> Signs {
+const fn lists(language: Language) -> Lists {
     match language {
-        Language::En => Signs {
+        Language::En => Lists {
             negators: &[
                 "not", "dont", "doesnt", "didnt", "cannot", "cant", "wont", "isnt", "arent", "never",
                 "without", "except", "neither", "nor",
@@ -49,7 +48,7 @@ const fn signs(language: Language) -> Signs {
             contrasts: &["but", "rather", "instead", "however", "yet", "though"],
             additions: &["only", "just", "merely", "necessarily"],
         },
-        Language::Fi => Signs {
+        Language::Fi => Lists {
             negators: &[
                 "en", "ei", "emme", "eivät", "et", "ette", "älä", "älkää", "ilman", "paitsi", "eikä", "enkä",
             ],
@@ -69,13 +68,13 @@ const fn signs(language: Language) -> Signs {
             contrasts: &["mutta", "vaan", "sen", "kuitenkin", "sitä"],
             additions: &["vain", "pelkästään", "ainoastaan", "välttämättä"],
         },
-        Language::Da => Signs {
+        Language::Da => Lists {
             negators: &["ikke", "uden", "undtagen", "ingen", "aldrig", "hverken"],
             abilities: &["kan", "kender", "ved", "forstår", "erfaring", "god", "viden", "endnu", "nok"],
             contrasts: &["men", "derimod", "dog"],
             additions: &["kun", "bare", "blot", "nødvendigvis"],
         },
-        Language::Sv => Signs {
+        Language::Sv => Lists {
             negators: &[
                 "inte", "ej", "icke", "utan", "ingen", "inga", "inget", "aldrig", "förutom", "varken",
             ],
@@ -97,38 +96,67 @@ const fn signs(language: Language) -> Signs {
     }
 }
 
-/// For every word, whether a negation reaches it.
+/// What a word does in a sentence of one language.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Signs {
+    /// Names nothing.
+    pub(crate) function: bool,
+    /// Is a word of every topic.
+    pub(crate) general: bool,
+    pub(super) negator: bool,
+    ability: bool,
+    contrast: bool,
+    addition: bool,
+}
+
+/// What a word does in a sentence of a language.
+pub(crate) fn signs(word: &str, language: Language) -> Signs {
+    let background = Background::shared();
+    let lists = lists(language);
+    Signs {
+        function: background.is_function_word(word, language),
+        general: background.is_general_word(word, language),
+        negator: lists.negators.contains(&word),
+        ability: lists.abilities.contains(&word),
+        contrast: lists.contrasts.contains(&word),
+        addition: lists.additions.contains(&word),
+    }
+}
+
+/// For every word, whether a negation reaches it. `clause` tells the clause of the word at a place.
 ///
 /// A negator reaches to the end of its clause or to a contrast ("but"); where nothing but verbs of wanting follow, it
 /// reaches back to the start of the clause ("markkinointia en tarvitse"). Cost: linear.
-pub(super) fn of_words(words: &[Word], language: Language) -> Vec<Option<Negation>> {
-    let signs = signs(language);
-    let mut negations = vec![None; words.len()];
+pub(super) fn of_words(
+    words: &[Signs],
+    clause: impl Fn(usize) -> u32,
+    negations: &mut Vec<Option<Negation>>,
+) {
+    negations.clear();
+    negations.resize(words.len(), None);
+    if !words.iter().any(|it| it.negator) {
+        return;
+    }
     let mut start = 0;
     while start < words.len() {
-        let clause = words[start].clause;
-        let length = words[start..].iter().take_while(|it| it.clause == clause).count();
-        of_clause(&words[start..start + length], language, &signs, &mut negations[start..start + length]);
-        start += length;
+        let end = (start..words.len()).find(|at| clause(*at) != clause(start)).unwrap_or(words.len());
+        of_clause(&words[start..end], &mut negations[start..end]);
+        start = end;
     }
-    negations
 }
 
-fn of_clause(words: &[Word], language: Language, signs: &Signs, negations: &mut [Option<Negation>]) {
-    let is = |at: usize, list: &[&str]| {
-        words.get(at).is_some_and(|word: &Word| list.contains(&word.text.as_str()))
-    };
+fn of_clause(words: &[Signs], negations: &mut [Option<Negation>]) {
     let mut at = 0;
     while at < words.len() {
-        if !is(at, signs.negators) || is(at + 1, signs.additions) {
+        if !words[at].negator || words.get(at + 1).is_some_and(|it| it.addition) {
             at += 1;
             continue;
         }
-        let end = (at + 1..words.len()).find(|later| is(*later, signs.contrasts)).unwrap_or(words.len());
-        let unable = (at.saturating_sub(1)..end.min(at + 4)).any(|near| is(near, signs.abilities));
+        let end = (at + 1..words.len()).find(|later| words[*later].contrast).unwrap_or(words.len());
+        let near = words.get(at.saturating_sub(1)..end.min(at + 4)).unwrap_or_default();
+        let unable = near.iter().any(|it| it.ability);
         let negation = Some(if unable { Negation::Unable } else { Negation::Unwanted });
-        let names_something =
-            words[at + 1..end].iter().any(|word| !Background::shared().is_known(&word.text, language));
+        let names_something = words[at + 1..end].iter().any(|it| !it.function && !it.general);
         let reached = if names_something { at..end } else { 0..end };
         negations[reached].fill(negation);
         at = end.max(at + 1);
