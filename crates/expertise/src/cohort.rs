@@ -22,6 +22,8 @@ mod reasons;
 mod relations;
 mod rules;
 mod shelf;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod vectors;
 

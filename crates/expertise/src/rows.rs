@@ -72,7 +72,24 @@ impl<T> Rows<T> {
     }
 }
 
-impl<T: Copy + Default> Rows<T> {
+impl<T: Copy + Default + PartialEq> Rows<T> {
+    /// Leaves out what is the same as the item before it in its row.
+    pub(crate) fn dedup(&mut self) {
+        let (mut start, mut kept) = (0, 0);
+        for end in &mut self.ends {
+            let first = kept;
+            for at in start..*end {
+                let item = self.items[at];
+                if kept == first || self.items[kept - 1] != item {
+                    self.items[kept] = item;
+                    kept += 1;
+                }
+            }
+            start = std::mem::replace(end, kept);
+        }
+        self.items.truncate(kept);
+    }
+
     /// Rows from pairs of row and item; the items of a row keep the order of the pairs. `pairs` is gone through twice.
     ///
     /// Cost: linear in rows and pairs.
@@ -117,5 +134,8 @@ mod tests {
         rest.push_row(['d']);
         rest.push_row([]);
         assert_eq!(Rows::joined(vec![written, rest]), rows);
+        let mut twice = Rows::sorted(3, || [(0, 1), (0, 1), (0, 2), (2, 2), (2, 2)].into_iter());
+        twice.dedup();
+        assert_eq!(twice.iter().collect::<Vec<_>>(), [&[1, 2][..], &[], &[2]]);
     }
 }

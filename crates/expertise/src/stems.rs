@@ -45,39 +45,47 @@ impl Stems {
     /// All keys of a normalised word, inflection keys first, without repetitions. Never empty for a non-empty word.
     pub(crate) fn keys(&self, word: &str, language: Language) -> Vec<(String, Kinship)> {
         let mut keys = Keys { list: Vec::with_capacity(4) };
-        if word.chars().count() < SHORTEST_INFLECTED || word.chars().any(|it| !it.is_alphabetic()) {
-            keys.inflection(word.to_owned());
+        for key in self.inflection_keys(word, language) {
+            keys.inflection(key);
+        }
+        if !is_inflected(word) {
             return keys.list;
         }
-        let snowball = |form: &str| self.snowball[language.index()].stem(form).into_owned();
-        match language {
-            Language::En => {
-                let word = british_as_american(word);
-                keys.inflection(snowball(&word));
-                keys.derivation(strip(&snowball(&word), ENGLISH_DERIVATIONS));
-                keys.derivation(strip(&word, ENGLISH_DERIVATIONS));
-            }
+        let endings = match language {
+            Language::En => ENGLISH_DERIVATIONS,
             Language::Fi => {
-                for key in finnish::inflection_keys(word) {
-                    keys.inflection(key);
-                }
                 for key in finnish::derivation_keys(word) {
                     keys.derivation(key);
                 }
+                return keys.list;
             }
-            Language::Da => {
-                keys.inflection(snowball(word));
-                keys.derivation(strip(&snowball(word), DANISH_DERIVATIONS));
-                keys.derivation(strip(word, DANISH_DERIVATIONS));
-            }
-            Language::Sv => {
-                keys.inflection(snowball(word));
-                keys.derivation(strip(&snowball(word), SWEDISH_DERIVATIONS));
-                keys.derivation(strip(word, SWEDISH_DERIVATIONS));
-            }
-        }
+            Language::Da => DANISH_DERIVATIONS,
+            Language::Sv => SWEDISH_DERIVATIONS,
+        };
+        let spelling = if language == Language::En { british_as_american(word) } else { word.to_owned() };
+        let stem = keys.list.first().and_then(|it| strip(&it.0, endings));
+        keys.derivation(stem);
+        keys.derivation(strip(&spelling, endings));
         keys.list
     }
+
+    /// The inflection keys alone.
+    pub(crate) fn inflection_keys(&self, word: &str, language: Language) -> Vec<String> {
+        if !is_inflected(word) {
+            return vec![word.to_owned()];
+        }
+        let snowball = |form: &str| self.snowball[language.index()].stem(form).into_owned();
+        match language {
+            Language::En => vec![snowball(&british_as_american(word))],
+            Language::Fi => finnish::inflection_keys(word),
+            Language::Da | Language::Sv => vec![snowball(word)],
+        }
+    }
+}
+
+/// Short words and words with digits have one key: themselves.
+fn is_inflected(word: &str) -> bool {
+    word.chars().count() >= SHORTEST_INFLECTED && word.chars().all(char::is_alphabetic)
 }
 
 struct Keys {
@@ -121,10 +129,13 @@ const SWEDISH_DERIVATIONS: &[&str] = &[
 ];
 
 fn strip(word: &str, endings: &[&str]) -> Option<String> {
-    let ending = endings.iter().find(|ending| {
-        word.strip_suffix(**ending).is_some_and(|root| root.chars().count() >= SHORTEST_ROOT)
-    })?;
-    word.strip_suffix(*ending).map(str::to_owned)
+    let roots = endings.iter().filter(|it| may_end(word, it)).filter_map(|it| word.strip_suffix(*it));
+    roots.into_iter().find(|root| root.chars().count() >= SHORTEST_ROOT).map(str::to_owned)
+}
+
+/// Whether the last letters could be the same: a quick look that spares most comparisons.
+fn may_end(word: &str, ending: &str) -> bool {
+    ending.is_empty() || word.as_bytes().last() == ending.as_bytes().last()
 }
 
 /// One spelling for the regular differences between British and American English.

@@ -40,7 +40,7 @@ pub(crate) fn in_blocks<W: Send, R: Send>(
         vec![run()]
     } else {
         thread::scope(|scope| {
-            let handles: Vec<_> = (0..threads).map(|_| scope.spawn(&run)).collect();
+            let handles: Vec<_> = (0..threads).map(|_| scope.spawn(run)).collect();
             handles.into_iter().map(|it| it.join().expect("the work does not panic")).collect()
         })
     };
@@ -51,6 +51,25 @@ pub(crate) fn in_blocks<W: Send, R: Send>(
     }
     results.sort_unstable_by_key(|it| it.0);
     (workers, results.into_iter().map(|it| it.1).collect())
+}
+
+/// Does two things, side by side where there are threads for it.
+///
+/// # Panics
+/// When one of the two does.
+pub(crate) fn both<A: Send, B>(
+    threads: usize,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B,
+) -> (A, B) {
+    if threads < 2 {
+        return (one(), other());
+    }
+    thread::scope(|scope| {
+        let beside = scope.spawn(one);
+        let other = other();
+        (beside.join().expect("the work does not panic"), other)
+    })
 }
 
 #[cfg(test)]

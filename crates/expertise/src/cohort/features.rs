@@ -29,7 +29,7 @@ pub(super) struct Features {
 impl Features {
     pub(super) fn find(people: &[Profile], texts: &Texts, vocabulary: &Vocabulary, threads: usize) -> Self {
         let needs: Vec<TextId> = texts.of_purpose(Purpose::Need).collect();
-        let offers = Finder::new(texts, vocabulary).all(&needs, threads);
+        let offers = Finder::new(texts, vocabulary, threads).all(&needs, threads);
         let met_by = Rows::sorted(texts.count(), || {
             (0_u32..)
                 .zip(offers.iter())

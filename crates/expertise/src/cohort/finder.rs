@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 
 use super::comparison::Comparison;
 use super::features::LEAST_SIMILARITY;
+use super::lexicon::WordId;
 use super::relations::Relations;
 use super::texts::{Purpose, Text, TextId, Texts};
 use super::vectors::with_closeness;
 use crate::rows::Rows;
 use crate::similarity::Strength;
-use crate::threads::in_blocks;
+use crate::threads::{both, in_blocks};
 use crate::vocabulary::{ConceptId, Vocabulary};
 
 /// Full comparisons of two texts for a whole cohort, shared evenly among its distinct needs: about a second of work.
@@ -53,23 +54,24 @@ struct Lead {
 }
 
 impl<'c> Finder<'c> {
-    pub(super) fn new(texts: &'c Texts, vocabulary: &Vocabulary) -> Self {
+    pub(super) fn new(texts: &'c Texts, vocabulary: &Vocabulary, threads: usize) -> Self {
         let offers: Vec<TextId> = texts.of_purpose(Purpose::Offer).collect();
         let concepts = vocabulary.concepts().len();
-        let with_word = {
+        let with_word = || {
             let of_offer =
                 |(at, id): (u32, &TextId)| texts.get(*id).terms.iter().map(move |it| (it.word.index(), at));
             Rows::sorted(texts.lexicon.count(), || (0..).zip(&offers).flat_map(of_offer))
         };
-        let with_concept = {
+        let with_concept = || {
             let of_offer = |(at, id): (u32, &TextId)| {
-                let mut named = texts.get(*id).all_concepts().to_vec();
-                named.sort_unstable();
-                named.dedup();
-                named.into_iter().map(move |it| (it.index(), at))
+                texts.get(*id).all_concepts().iter().map(move |it| (it.index(), at))
             };
-            Rows::sorted(concepts, || (0..).zip(&offers).flat_map(of_offer))
+            let mut lists = Rows::sorted(concepts, || (0..).zip(&offers).flat_map(of_offer));
+            // An offer may name a concept twice.
+            lists.dedup();
+            lists
         };
+        let (with_word, with_concept) = both(threads, with_word, with_concept);
         let offered: Vec<ConceptId> = vocabulary
             .concepts()
             .map(|it| it.0)
@@ -77,7 +79,7 @@ impl<'c> Finder<'c> {
             .collect();
         let needed = texts.of_purpose(Purpose::Need).flat_map(|id| texts.get(id).all_concepts());
         let relations = Relations::new(vocabulary, needed, &offered);
-        let index = Index::new(texts, &relations, with_word, with_concept);
+        let index = Index::new(texts, &relations, (with_word, with_concept), threads);
         let needs = texts.count() - offers.len();
         let by_meaning = !texts.vectors.is_empty() && offers.len() * needs <= MOST_BY_MEANING;
         Self { texts, concepts, offers, relations, index, by_meaning }
@@ -103,19 +105,34 @@ impl<'c> Finder<'c> {
 }
 
 impl Index {
-    fn new(texts: &Texts, relations: &Relations, with_word: Rows<u32>, with_concept: Rows<u32>) -> Self {
+    fn new(
+        texts: &Texts,
+        relations: &Relations,
+        (with_word, with_concept): (Rows<u32>, Rows<u32>),
+        threads: usize,
+    ) -> Self {
         // What is met most first; of those the shorter list, because it says it of fewer; of those the first.
         let sort = |leads: &mut [Lead], lists: &Rows<u32>| {
             leads.sort_by_key(|it| (Reverse(it.strength), lists.row(it.list as usize).len()));
         };
-        let mut from_word = Rows::default();
-        for neighbours in texts.lexicon.all_neighbours() {
-            for it in neighbours {
-                from_word.push(Lead { list: it.word.0, strength: it.strength });
-            }
-            sort(from_word.open_mut(), &with_word);
-            from_word.end_row();
-        }
+        let (_, blocks) = in_blocks(
+            threads,
+            texts.lexicon.count(),
+            BLOCK,
+            || (),
+            |(), range| {
+                let mut leads = Rows::with_capacity(range.len(), range.len());
+                for at in range {
+                    for it in texts.lexicon.neighbours(WordId(u32::try_from(at).unwrap_or(u32::MAX))) {
+                        leads.push(Lead { list: it.word.0, strength: it.strength });
+                    }
+                    sort(leads.open_mut(), &with_word);
+                    leads.end_row();
+                }
+                leads
+            },
+        );
+        let from_word = Rows::joined(blocks);
         let mut from_concept = Rows::default();
         for concept in (0..with_concept.len()).map(|at| ConceptId(u32::try_from(at).unwrap_or(u32::MAX))) {
             for (other, relation) in relations.from(concept) {

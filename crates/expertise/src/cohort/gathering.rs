@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::lexicon::{Lexicon, Weights, Word, WordId};
 use super::likeness;
-use super::shelf::{Librarian, Written};
+use super::shelf::{Librarian, Shelf, Written};
 use super::texts::{Place, Purpose, TextId, Texts};
 use super::vectors::Vectors;
 use crate::language::Language;
@@ -20,6 +20,8 @@ use crate::vocabulary::Vocabulary;
 
 /// People that a thread takes at a time.
 const BLOCK: usize = 256;
+/// Texts on a shelf.
+const SHELF: usize = 8_192;
 
 /// Reads every text of the people, numbers texts and words, and weighs the words.
 ///
@@ -32,50 +34,71 @@ pub(super) fn gather(people: &[Profile], vocabulary: &Vocabulary, threads: usize
         (it.number, people[range].iter().map(|person| it.read(person)).collect::<Vec<_>>())
     });
     librarians.sort_unstable_by_key(|it| it.number);
-    let (mut places, ranks) = order_texts(&mut librarians, threads);
+    let (places, ranks) = order_texts(&librarians, threads);
     let (needs, offers) = number_pieces(blocks, &ranks);
     let words = Words::gather(&librarians, &ranks, threads);
-    let frequency = words.frequencies(&librarians);
-    let weights = Weights { vocabulary, people: people.len() as u64, frequency };
-    let weight_of: Vec<u32> = words
-        .words
-        .iter()
-        .zip(&words.languages)
-        .map(|(word, language)| weights.of(word, *language))
-        .collect();
-    let renumber = |(librarian, numbers): (&mut Librarian<'_, '_>, &Vec<WordId>)| {
-        for term in &mut librarian.shelf.terms {
-            term.word = numbers[term.word.index()];
-            term.weight = weight_of[term.word.index()];
+    let weights =
+        Weights { vocabulary, people: people.len() as u64, frequency: words.frequencies(&librarians) };
+    let languages = words.words.iter().zip(&words.languages);
+    let weights: Vec<u32> = languages.map(|(word, language)| weights.of(word, *language)).collect();
+    let (places, shelves) = shelve(&librarians, &places, &words, &weights, threads);
+    let mut texts =
+        Texts { places, shelves, lexicon: Lexicon::default(), vectors: Vectors::default(), needs, offers };
+    let [needed, offered] = [Purpose::Need, Purpose::Offer].map(|purpose| {
+        let mut used = vec![false; words.words.len()];
+        for id in texts.of_purpose(purpose) {
+            texts.get(id).terms.iter().for_each(|it| used[it.word.index()] = true);
         }
-        for word in &mut librarian.shelf.unknown {
-            *word = numbers[word.index()];
-        }
-    };
-    librarians.iter_mut().zip(&words.numbers).for_each(renumber);
-    let mut used = [vec![false; words.words.len()], vec![false; words.words.len()]];
-    for place in &mut places {
-        let terms = &librarians[place.shelf as usize].shelf.terms[place.terms.bytes()];
-        place.weight = terms.iter().map(|it| u64::from(it.weight)).sum();
-        let used = &mut used[usize::from(place.purpose == Purpose::Offer)];
-        terms.iter().for_each(|it| used[it.word.index()] = true);
-    }
-    let neighbours = likeness::neighbours(&words.words, &used[0], &used[1], threads);
-    Texts {
-        places,
-        shelves: librarians.into_iter().map(|it| it.shelf).collect(),
-        lexicon: Lexicon::new(words.words, neighbours),
-        vectors: Vectors::default(),
-        needs,
-        offers,
-    }
+        used
+    });
+    let neighbours = likeness::neighbours(&words.words, &needed, &offered, threads);
+    texts.lexicon = Lexicon::new(words.words, neighbours);
+    texts
+}
+
+/// Puts the texts in their order on shelves of their own, with words numbered and weighed.
+fn shelve(
+    librarians: &[Librarian<'_, '_>],
+    places: &[Place],
+    words: &Words,
+    weights: &[u32],
+    threads: usize,
+) -> (Vec<Place>, Vec<Shelf>) {
+    let (_, blocks) = in_blocks(
+        threads,
+        places.len(),
+        SHELF,
+        || (),
+        |(), range| {
+            let number = u32::try_from(range.start / SHELF).unwrap_or(u32::MAX);
+            let mut shelf = Shelf::default();
+            let mut shelved = Vec::with_capacity(range.len());
+            for place in &places[range] {
+                let numbers = &words.numbers[place.shelf as usize];
+                let mut new = shelf.take(&librarians[place.shelf as usize].shelf, place);
+                new.shelf = number;
+                for term in &mut shelf.terms[new.terms.bytes()] {
+                    term.word = numbers[term.word.index()];
+                    term.weight = weights[term.word.index()];
+                    new.weight += u64::from(term.weight);
+                }
+                for word in &mut shelf.unknown[new.unknown.bytes()] {
+                    *word = numbers[word.index()];
+                }
+                shelved.push(new);
+            }
+            (shelved, shelf)
+        },
+    );
+    let (places, shelves): (Vec<_>, Vec<_>) = blocks.into_iter().unzip();
+    (places.concat(), shelves)
 }
 
 /// Where every text of every thread comes in the order of all.
 type Ranks = Vec<Vec<TextId>>;
 
 /// Orders the texts by what was written; one that several threads have read counts once.
-fn order_texts(librarians: &mut [Librarian<'_, '_>], threads: usize) -> (Vec<Place>, Ranks) {
+fn order_texts(all: &[Librarian<'_, '_>], threads: usize) -> (Vec<Place>, Ranks) {
     // The first letters decide nearly always, and stand side by side in memory.
     let start = |text: &str| {
         let mut letters = [0; 16];
@@ -83,7 +106,6 @@ fn order_texts(librarians: &mut [Librarian<'_, '_>], threads: usize) -> (Vec<Pla
         letters[..length].copy_from_slice(&text.as_bytes()[..length]);
         u128::from_be_bytes(letters)
     };
-    let all = &*librarians;
     let compare = |one: &(u128, usize, usize), other: &(u128, usize, usize)| match one.0.cmp(&other.0) {
         Order::Equal => all[one.1].writings[one.2].cmp(&all[other.1].writings[other.2]),
         order => order,
@@ -111,9 +133,9 @@ fn order_texts(librarians: &mut [Librarian<'_, '_>], threads: usize) -> (Vec<Pla
         let place = &all[librarian].places[at];
         match places.last_mut() {
             Some(known) if last.is_some_and(|it| compare(it, entry) == Order::Equal) => {
-                known.times += place.times
+                known.times += place.times;
             }
-            _ => places.push(Place { shelf: u32::try_from(librarian).unwrap_or(u32::MAX), ..place.clone() }),
+            _ => places.push(Place { shelf: u32::try_from(librarian).unwrap_or(u32::MAX), ..*place }),
         }
         last = Some(entry);
         let rank = u32::try_from(places.len() - 1).expect("fewer than four billion texts");

@@ -31,7 +31,7 @@ pub(super) struct Word {
     pub(super) keys: Vec<(u32, Kinship)>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Lexicon {
     words: Vec<Word>,
     /// For every word of a need, words of offers that are like it, ascending by word.
@@ -50,11 +50,6 @@ impl Lexicon {
 
     pub(super) fn form(&self, word: WordId) -> &str {
         &self.words[word.index()].form
-    }
-
-    /// By word.
-    pub(super) fn all_neighbours(&self) -> impl Iterator<Item = &[Neighbour]> {
-        self.neighbours.iter()
     }
 
     pub(super) fn neighbours(&self, word: WordId) -> &[Neighbour] {

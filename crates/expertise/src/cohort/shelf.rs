@@ -25,6 +25,28 @@ pub(super) struct Shelf {
     pub(super) unknown: Vec<WordId>,
 }
 
+impl Shelf {
+    /// Puts a text of another shelf here.
+    pub(super) fn take(&mut self, other: &Self, place: &Place) -> Place {
+        fn copied<T: Copy>(to: &mut Vec<T>, from: &[T]) -> Span {
+            let start = to.len();
+            to.extend_from_slice(from);
+            Span::new(&(start..to.len()))
+        }
+        let start = self.contents.len();
+        self.contents.push_str(&other.contents[place.content.bytes()]);
+        copied(&mut self.spans, &other.spans[place.terms.bytes()]);
+        Place {
+            content: Span::new(&(start..self.contents.len())),
+            terms: copied(&mut self.terms, &other.terms[place.terms.bytes()]),
+            mentions: copied(&mut self.mentions, &other.mentions[place.mentions.bytes()]),
+            concepts: copied(&mut self.concepts, &other.concepts[place.concepts.bytes()]),
+            unknown: copied(&mut self.unknown, &other.unknown[place.unknown.bytes()]),
+            ..*place
+        }
+    }
+}
+
 /// What makes a text distinct.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Writing<'p> {
@@ -227,7 +249,7 @@ impl<'p, 'v> Librarian<'p, 'v> {
             purpose: writing.purpose,
             times: 1,
             weight: 0,
-            content: content..contents.len(),
+            content: Span::new(&(content..contents.len())),
             terms: Span::new(&(begin.0..terms.len())),
             mentions: Span::new(&(begin.1..mentions.len())),
             concepts: Span::new(&(begin.2..concepts.len())),

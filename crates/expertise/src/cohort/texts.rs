@@ -109,13 +109,13 @@ impl<'t> Text<'t> {
 }
 
 /// Where the parts of a text lie on its shelf.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
     pub(super) shelf: u32,
     pub(super) purpose: Purpose,
     pub(super) times: u32,
     pub(super) weight: u64,
-    pub(super) content: Range<usize>,
+    pub(super) content: Span,
     pub(super) terms: Span,
     pub(super) mentions: Span,
     pub(super) concepts: Span,
@@ -124,7 +124,7 @@ pub(super) struct Place {
 
 #[derive(Debug)]
 pub(super) struct Texts {
-    /// By text.
+    /// By text; texts of one shelf follow each other.
     pub(super) places: Vec<Place>,
     pub(super) shelves: Vec<Shelf>,
     pub(super) lexicon: Lexicon,
@@ -190,6 +190,6 @@ impl Texts {
     /// What was written.
     pub(super) fn content(&self, id: TextId) -> &str {
         let place = &self.places[id.index()];
-        &self.shelves[place.shelf as usize].contents[place.content.clone()]
+        &self.shelves[place.shelf as usize].contents[place.content.bytes()]
     }
 }

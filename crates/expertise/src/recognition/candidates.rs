@@ -66,6 +66,16 @@ impl LabelIndex {
 
     /// Label words of which the word is a form, surest first, each once; none unless one of them is more than a relative.
     pub(super) fn sure_forms(&self, word: &str, language: Language) -> Vec<Candidate> {
+        let inflected = |language: Language| {
+            let keys = self.stems.inflection_keys(word, language);
+            keys.iter().any(|it| self.by_key[language.index()].contains_key(it))
+        };
+        let long = word.chars().count() >= SHORTEST_FOREIGN_INFLECTED;
+        let abroad = |it: &Language| long && *it != language && inflected(*it);
+        // Nearly always nothing is found, and this is the cheapest way to know.
+        if !self.by_form.contains_key(word) && !inflected(language) && !Language::ALL.iter().any(abroad) {
+            return Vec::new();
+        }
         let forms = self.forms(word, language);
         let sure = forms.first().is_some_and(|it| it.evidence <= Evidence::Inflected);
         if sure { forms } else { Vec::new() }
@@ -92,7 +102,13 @@ impl LabelIndex {
 
     fn by_keys(&self, word: &str, language: Language, home: bool, found: &mut Vec<Candidate>) {
         let long = word.chars().count() >= SHORTEST_RELATIVE;
-        for (key, kinship) in self.stems.keys(word, language) {
+        let inflection = |key| (key, Kinship::Inflection);
+        let keys = if home && long {
+            self.stems.keys(word, language)
+        } else {
+            self.stems.inflection_keys(word, language).into_iter().map(inflection).collect()
+        };
+        for (key, kinship) in keys {
             for (lexeme, lexeme_kinship) in self.by_key[language.index()].get(&key).into_iter().flatten() {
                 let (evidence, certainty) = match kinship.max(*lexeme_kinship) {
                     Kinship::Inflection => (Evidence::Inflected, CERTAINTY_INFLECTED),
@@ -161,15 +177,13 @@ impl LabelIndex {
                 keep(&mut found, Candidate { lexeme: *lexeme, evidence: Evidence::CompoundPart, certainty });
             }
         }
-        for (key, kinship) in self.stems.keys(part, language) {
-            if kinship == Kinship::Inflection {
-                for (lexeme, kinship) in self.by_key[language.index()].get(&key).into_iter().flatten() {
-                    if *kinship == Kinship::Inflection {
-                        keep(
-                            &mut found,
-                            Candidate { lexeme: *lexeme, evidence: Evidence::CompoundPart, certainty },
-                        );
-                    }
+        for key in self.stems.inflection_keys(part, language) {
+            for (lexeme, kinship) in self.by_key[language.index()].get(&key).into_iter().flatten() {
+                if *kinship == Kinship::Inflection {
+                    keep(
+                        &mut found,
+                        Candidate { lexeme: *lexeme, evidence: Evidence::CompoundPart, certainty },
+                    );
                 }
             }
         }
@@ -182,14 +196,12 @@ impl LabelIndex {
 
     fn misspelt(&self, word: &str, language: Language) -> Vec<Candidate> {
         let mut found = Vec::new();
-        for (key, kinship) in self.stems.keys(word, language) {
-            if kinship == Kinship::Inflection {
-                for (lexeme, slips) in self.spelling.near(&key) {
-                    let home = self.lexemes[lexeme.index()].language == language;
-                    let sure = CERTAINTY_INFLECTED.saturating_sub(CERTAINTY_PER_SLIP * slips.max(1));
-                    let certainty = if home { sure } else { abroad(sure) };
-                    keep(&mut found, Candidate { lexeme, evidence: Evidence::Misspelt, certainty });
-                }
+        for key in self.stems.inflection_keys(word, language) {
+            for (lexeme, slips) in self.spelling.near(&key) {
+                let home = self.lexemes[lexeme.index()].language == language;
+                let sure = CERTAINTY_INFLECTED.saturating_sub(CERTAINTY_PER_SLIP * slips.max(1));
+                let certainty = if home { sure } else { abroad(sure) };
+                keep(&mut found, Candidate { lexeme, evidence: Evidence::Misspelt, certainty });
             }
         }
         // A guess within the language of the text beats guesses outside it.

@@ -83,7 +83,7 @@ fn push(keys: &mut Vec<String>, key: String) {
 }
 
 fn strip<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
-    let stem = word.strip_suffix(ending)?;
+    let stem = super::may_end(word, ending).then(|| word.strip_suffix(ending)).flatten()?;
     (stem.chars().count() >= SHORTEST_STEM).then_some(stem)
 }
 
@@ -208,7 +208,10 @@ fn canonical(stem: &str) -> String {
         ("nno", "nto"),
         ("nnö", "ntö"),
     ] {
-        if stem.ends_with(from) && stem.chars().count() - from.chars().count() >= 2 {
+        if super::may_end(&stem, from)
+            && stem.ends_with(from)
+            && stem.chars().count() - from.chars().count() >= 2
+        {
             stem.truncate(stem.len() - from.len());
             stem.push_str(to);
             break;
