@@ -3,11 +3,14 @@
 //! The same similarity as [`super::meetings`], which names what meets: here only its degree counts. What the need's words and
 //! concepts meet is laid out once, by word and by concept of an offer; then every word of an offer costs one look.
 
-use super::lexicon::Lexicon;
+use std::num::NonZero;
+
+use super::lexicon::{Lexicon, WordId};
 use super::meetings::PART_OF_NAMES;
 use super::relations::Relations;
-use super::texts::Text;
+use super::texts::{Span, Text};
 use crate::similarity::{FULL, Part, Strength, blend};
+use crate::vocabulary::ConceptId;
 
 /// Something of the need that a word or a concept of an offer meets, with the next one that it meets too.
 #[derive(Debug, Clone, Copy)]
@@ -62,10 +65,74 @@ impl Chains {
     }
 }
 
+/// What counts of the offers when they are compared, close together in memory.
+#[derive(Debug, Default)]
+pub(super) struct Cards {
+    cards: Vec<Card>,
+    terms: Vec<CardTerm>,
+    concepts: Vec<CardConcept>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Card {
+    terms: Span,
+    concepts: Span,
+    weight: u64,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct CardTerm {
+    word: WordId,
+    weight: u32,
+    mention: Option<NonZero<u16>>,
+    longer: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct CardConcept {
+    concept: ConceptId,
+    certainty: u16,
+    mention: NonZero<u16>,
+    spoken: bool,
+}
+
+impl Cards {
+    pub(super) fn new<'t>(offers: impl Iterator<Item = Text<'t>>) -> Self {
+        let mut cards = Self::default();
+        // Mentions are counted from one.
+        let number = |at: u16| NonZero::<u16>::MIN.saturating_add(at);
+        for offer in offers {
+            let begin = (cards.terms.len(), cards.concepts.len());
+            cards.terms.extend(offer.terms.iter().map(|it| CardTerm {
+                word: it.word,
+                weight: it.weight,
+                mention: it.mention.map(number),
+                longer: it.longer,
+            }));
+            for (at, mention) in (0_u16..).zip(offer.mentions) {
+                let certainty = u16::try_from(mention.certainty).unwrap_or(u16::MAX);
+                cards.concepts.extend(offer.concepts(mention).iter().map(|concept| CardConcept {
+                    concept: *concept,
+                    certainty,
+                    mention: number(at),
+                    spoken: mention.spoken,
+                }));
+            }
+            cards.cards.push(Card {
+                terms: Span::new(&(begin.0..cards.terms.len())),
+                concepts: Span::new(&(begin.1..cards.concepts.len())),
+                weight: offer.weight,
+            });
+        }
+        cards
+    }
+}
+
 /// A need laid out for comparison. Made once, used for one need after another.
 pub(super) struct Comparison<'c> {
     lexicon: &'c Lexicon,
     relations: &'c Relations,
+    cards: &'c Cards,
     by_word: Chains,
     by_concept: Chains,
     /// How far each term, and each mention, of the need is met by the offer at hand.
@@ -77,10 +144,16 @@ pub(super) struct Comparison<'c> {
 
 impl<'c> Comparison<'c> {
     /// For texts of one cohort, whose vocabulary has so many concepts.
-    pub(super) fn new(lexicon: &'c Lexicon, relations: &'c Relations, concepts: usize) -> Self {
+    pub(super) fn new(
+        lexicon: &'c Lexicon,
+        relations: &'c Relations,
+        cards: &'c Cards,
+        concepts: usize,
+    ) -> Self {
         Self {
             lexicon,
             relations,
+            cards,
             by_word: Chains::new(lexicon.count()),
             by_concept: Chains::new(concepts),
             terms: Vec::new(),
@@ -109,29 +182,29 @@ impl<'c> Comparison<'c> {
     }
 
     /// How similar an offer is to the need that was laid out.
-    pub(super) fn with(&mut self, need: Text<'_>, offer: Text<'_>) -> Strength {
+    pub(super) fn with(&mut self, need: Text<'_>, offer: u32) -> Strength {
+        let card = self.cards.cards[offer as usize];
+        let concepts = &self.cards.concepts[card.concepts.bytes()];
         self.terms.clear();
         self.terms.resize(need.terms.len(), 0);
         self.mentions.clear();
         self.mentions.resize(need.mentions.len(), 0);
         self.offered.clear();
-        for mention in offer.mentions {
-            let mut most = 0;
-            for concept in offer.concepts(mention) {
-                for met in self.by_concept.of(concept.0) {
-                    let strength = met.strength * mention.certainty / FULL;
-                    most = strength.max(most);
-                    if mention.spoken {
-                        let needed = &mut self.mentions[met.at as usize];
-                        *needed = strength.max(*needed);
-                    }
+        self.offered.resize(1 + concepts.last().map_or(0, |it| usize::from(it.mention.get())), 0);
+        for offered in concepts {
+            let most = &mut self.offered[usize::from(offered.mention.get())];
+            for met in self.by_concept.of(offered.concept.0) {
+                let strength = met.strength * Strength::from(offered.certainty) / FULL;
+                *most = strength.max(*most);
+                if offered.spoken {
+                    let needed = &mut self.mentions[met.at as usize];
+                    *needed = strength.max(*needed);
                 }
             }
-            self.offered.push(most);
         }
         let mut used = 0;
-        for term in offer.terms {
-            let mut most = term.mention.map_or(0, |it| self.offered[usize::from(it)]);
+        for term in &self.cards.terms[card.terms.bytes()] {
+            let mut most = term.mention.map_or(0, |it| self.offered[usize::from(it.get())]);
             for met in self.by_word.of(term.word.0) {
                 // "Open data" and "data management" share a word, but each is a name of its own.
                 let names = met.longer && term.longer;
@@ -147,6 +220,6 @@ impl<'c> Comparison<'c> {
             u64::from(term.weight) * u64::from(by_concepts.max(*by_words))
         });
         let met = Part { met: met.sum(), total: need.weight };
-        blend(met, Part { met: used, total: offer.weight })
+        blend(met, Part { met: used, total: card.weight })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::comparison::Comparison;
+use super::comparison::{Cards, Comparison};
 use super::features::LEAST_SIMILARITY;
 use super::lexicon::WordId;
 use super::relations::Relations;
@@ -31,6 +31,7 @@ pub(super) struct Finder<'c> {
     concepts: usize,
     /// Every text that is an offer, ascending; the index speaks of their places here.
     offers: Vec<TextId>,
+    cards: Cards,
     relations: Relations,
     index: Index,
     /// A model is at hand and the cohort small enough to ask it about every need and offer.
@@ -71,7 +72,8 @@ impl<'c> Finder<'c> {
             lists.dedup();
             lists
         };
-        let (with_word, with_concept) = both(threads, with_word, with_concept);
+        let cards = || Cards::new(offers.iter().map(|it| texts.get(*it)));
+        let (cards, (with_word, with_concept)) = both(threads, cards, || (with_word(), with_concept()));
         let offered: Vec<ConceptId> = vocabulary
             .concepts()
             .map(|it| it.0)
@@ -82,7 +84,7 @@ impl<'c> Finder<'c> {
         let index = Index::new(texts, &relations, (with_word, with_concept), threads);
         let needs = texts.count() - offers.len();
         let by_meaning = !texts.vectors.is_empty() && offers.len() * needs <= MOST_BY_MEANING;
-        Self { texts, concepts, offers, relations, index, by_meaning }
+        Self { texts, concepts, offers, cards, relations, index, by_meaning }
     }
 
     /// For every need the offers that meet it, ascending by text.
@@ -212,7 +214,12 @@ impl<'c> Desk<'c> {
         let says = |id: &TextId| Promise { promised: 0, says: finder.texts.get(*id).weight.max(1) };
         Self {
             finder,
-            comparison: Comparison::new(&finder.texts.lexicon, &finder.relations, finder.concepts),
+            comparison: Comparison::new(
+                &finder.texts.lexicon,
+                &finder.relations,
+                &finder.cards,
+                finder.concepts,
+            ),
             most,
             promises: finder.offers.iter().map(says).collect(),
             touched: Vec::new(),
@@ -235,9 +242,9 @@ impl<'c> Desk<'c> {
             self.candidates.sort_unstable();
         }
         self.comparison.begin(need);
-        for offer in &self.candidates {
-            let offer = finder.offers[*offer as usize];
-            let by_terms = self.comparison.with(need, finder.texts.get(offer));
+        for place in &self.candidates {
+            let offer = finder.offers[*place as usize];
+            let by_terms = self.comparison.with(need, *place);
             let similarity = with_closeness(by_terms, finder.texts.vectors.closeness(id, offer));
             if similarity >= LEAST_SIMILARITY {
                 found.push((offer, similarity));

@@ -21,7 +21,7 @@ fn people(vocabulary: &Vocabulary, count: usize) -> Vec<Profile> {
     };
     let person = |number: usize| Profile {
         id: number.to_string(),
-        language: (number % 3 > 0).then(|| Language::ALL[number % 4]),
+        language: (!number.is_multiple_of(3)).then(|| Language::ALL[number % 4]),
         offers: (0..3).map(|at| Offer { text: text(number, at), level: Level::new(at as u8 + 2) }).collect(),
         needs: (3..6).map(|at| Need { text: text(number, at), rank: at as u8 }).collect(),
         ..Profile::default()
