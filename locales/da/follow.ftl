@@ -22,3 +22,7 @@ follow-partnerships = Makkerskaber
 follow-invitations = Tilmeldinger og invitationer
 follow-letters = Breve
 follow-entries = Andre oplysninger
+follow-wellbeing-subject = Hvordan går det med { $names }?
+follow-wellbeing-text = I { $programme } er der ikke hørt noget fra dig og { $names } i et stykke tid. Måske er det et godt tegn. Ét tryk fortæller, hvordan det går.
+follow-wellbeing-who = At det går godt, får ingen at vide. Har I brug for hjælp eller vil stoppe, får arrangørerne det at vide, og din makker ikke.
+follow-wellbeing-button = Fortæl, hvordan det går

@@ -3,6 +3,7 @@ programme-tab-people = Deltagere
 programme-tab-invitations = Invitationer
 programme-tab-import = Import
 programme-tab-matching = Matchning
+programme-tab-partnerships = Makkerskaber
 programme-tab-settings = Indstillinger
 programme-tab-organisation = Din organisation
 programme-tab-me = Min deltagelse

@@ -33,3 +33,10 @@ follow-partnerships = Partnerships
 follow-invitations = Sign-ups and invitations
 follow-letters = Letters
 follow-entries = Other entries
+# $names (String) - the partners, as in a sentence
+follow-wellbeing-subject = How is it going with { $names }?
+# $programme (String) - its name
+# $names (String) - the partners, as in a sentence
+follow-wellbeing-text = In { $programme }, nothing has been heard of you and { $names } for a while. Perhaps that is a good sign. One press tells how it is going.
+follow-wellbeing-who = That you are fine is told to nobody. If you need help or want to stop, the organisers are told, and your partner is not.
+follow-wellbeing-button = Tell how it is going

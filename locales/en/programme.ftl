@@ -3,6 +3,7 @@ programme-tab-people = People
 programme-tab-invitations = Invitations
 programme-tab-import = Import
 programme-tab-matching = Matching
+programme-tab-partnerships = Partnerships
 programme-tab-settings = Settings
 programme-tab-organisation = Your organisation
 programme-tab-me = My participation

@@ -18,3 +18,13 @@ reply-seen-by = The organisers of { $name } see your answer.
 reply-times-title = When can you meet { $names }?
 reply-times-text = The first time that suits everybody is fixed at once, and you get an invitation for your calendar. You can change your answers until then.
 reply-times-fixed = The time is fixed
+reply-times-seen-by = Only the members of your partnership see your answer.
+# $names (String) - the partners, as in a sentence
+reply-wellbeing-title = How is it going with { $names }?
+reply-wellbeing-text = One press is enough. You can change your answer here later.
+reply-wellbeing-fine = We are fine
+reply-wellbeing-help = We need help
+reply-wellbeing-stop = We want to stop
+reply-wellbeing-thanks-fine = Good to hear. This is told to nobody.
+reply-wellbeing-thanks-help = Thank you. The organisers know and get in touch with you.
+reply-wellbeing-thanks-stop = Thank you. The organisers know and get in touch with you. Nobody is to blame.

@@ -22,3 +22,7 @@ follow-partnerships = Pareja
 follow-invitations = Ilmoittautumisia ja kutsuja
 follow-letters = Viestejä
 follow-entries = Muita tietoja
+follow-wellbeing-subject = Miten sujuu? Parisi: { $names }
+follow-wellbeing-text = Sinusta ja paristasi ({ $names }) ei ole vähään aikaan kuultu mitään ohjelmassa { $programme }. Ehkä se on hyvä merkki. Yksi painallus riittää kertomaan, miten sujuu.
+follow-wellbeing-who = Jos kaikki on hyvin, siitä ei kerrota kenellekään. Jos tarvitsette apua tai haluatte lopettaa, siitä kerrotaan järjestäjille mutta ei parillesi.
+follow-wellbeing-button = Kerro, miten sujuu

@@ -3,6 +3,7 @@ programme-tab-people = Ihmiset
 programme-tab-invitations = Kutsut
 programme-tab-import = Tuonti
 programme-tab-matching = Parien muodostus
+programme-tab-partnerships = Parit
 programme-tab-settings = Asetukset
 programme-tab-organisation = Organisaatiosi
 programme-tab-me = Osallistumiseni

@@ -22,3 +22,7 @@ follow-partnerships = Par
 follow-invitations = Anmälningar och inbjudningar
 follow-letters = Brev
 follow-entries = Andra uppgifter
+follow-wellbeing-subject = Hur går det med { $names }?
+follow-wellbeing-text = I { $programme } har inget hörts av dig och { $names } på ett tag. Kanske är det ett gott tecken. Ett tryck berättar hur det går.
+follow-wellbeing-who = Att det går bra får ingen veta. Om ni behöver hjälp eller vill sluta får arrangörerna veta det, och din partner inte.
+follow-wellbeing-button = Berätta hur det går

@@ -3,6 +3,7 @@ programme-tab-people = Personer
 programme-tab-invitations = Inbjudningar
 programme-tab-import = Import
 programme-tab-matching = Matchning
+programme-tab-partnerships = Par
 programme-tab-settings = Inställningar
 programme-tab-organisation = Din organisation
 programme-tab-me = Mitt deltagande

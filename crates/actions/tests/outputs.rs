@@ -168,7 +168,11 @@ both_databases! {
         let scope = Scope::of(&organiser, place.programme).expect("a scope");
         let counts: Vec<u32> = outputs::by_state(&mut tx, &scope).await?.into_values().collect();
         assert_eq!(counts, [1, 0, 0, 0], "one draft: {counts:?}");
-        assert_eq!(outputs::standings(&mut tx, &Scope::own(&pairs.aino, place.programme).expect("a scope")).await?, []);
+        for (who, seen) in [(&pairs.aino, 1), (&pairs.bo, 0)] {
+            let own = Scope::own(who, place.programme).expect("a scope");
+            let standings = outputs::standings(&mut tx, &own).await?;
+            assert_eq!(standings.iter().map(|it| (it.output, it.state)).collect::<Vec<_>>(), vec![(place.output, "draft"); seen]);
+        }
     }
 
     async fn it_is_public_with_the_last_consent_and_until_the_first_is_taken_back(it: TestApp) {

@@ -140,6 +140,11 @@ pub enum Letter {
     Digest {
         participant: ParticipantId,
     },
+    /// To a member of a partnership of which nothing is heard: how is it going?
+    HowIsItGoing {
+        partnership: PartnershipId,
+        participant: ParticipantId,
+    },
     /// A message of the organisers.
     Announcement {
         announcement: AnnouncementId,
@@ -209,6 +214,7 @@ impl Letter {
             Self::JointMeetingReminder { .. } => "joint-meeting-reminder",
             Self::JointMeetingMinutes { .. } => "joint-meeting-minutes",
             Self::Digest { .. } => "digest",
+            Self::HowIsItGoing { .. } => "how-is-it-going",
             Self::Announcement { .. } => "announcement",
             Self::Concern { .. } => "concern",
             Self::ErasureAhead => "erasure-ahead",

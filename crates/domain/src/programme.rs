@@ -376,7 +376,7 @@ pub fn preset_rules(method: Method) -> MatchingRules {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use chrono::Utc;
 
@@ -388,7 +388,7 @@ mod tests {
         NaiveTime::from_hms_opt(hour, 0, 0).expect("a time")
     }
 
-    fn draft() -> Programme {
+    pub(crate) fn draft() -> Programme {
         Programme {
             id: ProgrammeId::new(uuid::Uuid::from_u128(1)),
             slug: Slug::parse("spring-2027").expect("a slug"),

@@ -24,6 +24,8 @@ pub enum Question {
     JointMeeting { meeting: JointMeetingId },
     /// Which of the proposed times of a partnership's meeting suit you?
     MeetingTimes { meeting: MeetingId, partnership: PartnershipId },
+    /// How is it going in the partnership?
+    Wellbeing { partnership: PartnershipId },
 }
 
 impl Question {
@@ -31,6 +33,7 @@ impl Question {
         match self {
             Self::JointMeeting { .. } => "joint-meeting",
             Self::MeetingTimes { .. } => "meeting-times",
+            Self::Wellbeing { .. } => "wellbeing",
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod policy;
 pub mod routes;
 mod sessions;
 pub mod site;
+mod spreadsheet;
 pub mod upload;
 pub mod visitor;
 

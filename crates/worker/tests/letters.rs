@@ -4,7 +4,7 @@ use actions::follow_up::OwnStep;
 use actions::mails::{
     About, Date, DateKind, DigestFacts, Grounds, IntroductionFacts, InvitationFacts, InvitedTo,
     JointMeetingFacts, JointMeetingNews, MeetingFacts, MeetingNews, PartnerFacts, ProgrammeFacts, ToSend,
-    WorkspaceFacts,
+    WellbeingFacts, WorkspaceFacts,
 };
 use chrono::{DateTime, Duration};
 use chrono_tz::Tz;
@@ -239,6 +239,17 @@ fn samples() -> Vec<(&'static str, Letter, About)> {
                     text: LongText::parse("We meet in the hall.\n\nCoffee from nine.").expect("a text"),
                 },
             },
+        ),
+        (
+            "how-is-it-going",
+            Letter::HowIsItGoing { partnership, participant: cast::id(1) },
+            About::HowIsItGoing(WellbeingFacts {
+                programme: programme(),
+                partnership,
+                partners: vec![name(freja)],
+                token: "choice-of-reminders".into(),
+                until: at("2028-03-06T07:00:00Z"),
+            }),
         ),
         (
             "concern",

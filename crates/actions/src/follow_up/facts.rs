@@ -121,7 +121,7 @@ fn output(known: &Known, it: &Partnership, who: ParticipantId) -> OutputFacts {
     };
     let agrees = own().filter(|found| found.to_agree.contains(&who));
     OutputFacts {
-        is_done: own().any(|it| it.state == "published" || !it.to_agree.is_empty() || is_read(it)),
+        is_done: own().any(|it| it.is_published() || !it.to_agree.is_empty() || is_read(it)),
         due: None,
         to_agree: agrees.map(|it| (it.output.uuid(), it.changed_at)).collect(),
     }

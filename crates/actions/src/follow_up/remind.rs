@@ -1,5 +1,7 @@
-//! Reminding the people of one programme: at most one digest a day for each, never in their quiet times.
+//! Looking after the people of one programme: at most one digest a day for each, never in their quiet times, and after
+//! partnerships of which nothing is heard.
 
+use super::quiet::look_after_silence;
 use super::steps::{Somebody, everybody};
 use crate::App;
 use crate::post::Recipient;
@@ -20,6 +22,10 @@ use uuid::Uuid;
 pub struct FollowedUp {
     /// People who got a digest.
     pub digests: u32,
+    /// Members of quiet partnerships who were asked how it is going.
+    pub questions: u32,
+    /// Partnerships of which the organisers were told.
+    pub concerns: u32,
 }
 
 /// When each step of a programme's people reminded.
@@ -36,14 +42,15 @@ pub async fn follow_up_programme(app: &App, programme: ProgrammeId) -> Result<Fo
     if !is_followed(&programme) {
         return Ok(FollowedUp::default());
     }
-    let (people, _) = everybody(&mut tx, &programme, now).await?;
+    let (people, pairs) = everybody(&mut tx, &programme, now).await?;
     let digests = remind(app, &mut tx, &programme, &people, now).await?;
     if digests > 0 {
         let subject = Some(programme.id.uuid());
         app.record_by(&mut tx, None, Some(programme.id), Event::RemindersSent, subject).await?;
     }
+    let noticed = look_after_silence(app, &mut tx, &programme, (&people, &pairs), now).await?;
     tx.commit().await?;
-    Ok(FollowedUp { digests })
+    Ok(FollowedUp { digests, questions: noticed.questions, concerns: noticed.concerns })
 }
 
 /// Whether there may be somebody to remind.

@@ -59,6 +59,7 @@ pub enum About {
     JointMeeting(Box<JointMeetingFacts>),
     Digest(DigestFacts),
     Announcement { programme: ProgrammeFacts, text: AnnouncementText },
+    HowIsItGoing(WellbeingFacts),
     Concern { programme: ProgrammeFacts, partnership: PartnershipId, members: Vec<PersonName> },
     ErasureAhead { programme: ProgrammeFacts, at: Timestamp },
     Erased { programme: ProgrammeFacts, receipt: Receipt },
@@ -75,6 +76,19 @@ pub struct DigestFacts {
     pub steps: Vec<OwnStep>,
     /// Opens the reader's choice of reminders, and nothing else.
     pub token: String,
+}
+
+/// A partnership of which nothing is heard, for one of its members.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WellbeingFacts {
+    pub programme: ProgrammeFacts,
+    pub partnership: PartnershipId,
+    /// The present members but the reader.
+    pub partners: Vec<PersonName>,
+    /// Opens the reader's choice of reminders, and nothing else.
+    pub token: String,
+    /// Until when an answer is taken.
+    pub until: Timestamp,
 }
 
 /// A programme as its letters speak of it.
@@ -273,6 +287,7 @@ impl About {
     pub fn unsubscribe_token(&self) -> Option<&str> {
         match self {
             Self::Digest(it) => Some(&it.token),
+            Self::HowIsItGoing(it) => Some(&it.token),
             _ => None,
         }
     }
@@ -297,6 +312,7 @@ impl About {
             | Self::NoteWritten(WorkspaceFacts { programme, .. })
             | Self::CharterToAccept { programme, .. }
             | Self::Digest(DigestFacts { programme, .. })
+            | Self::HowIsItGoing(WellbeingFacts { programme, .. })
             | Self::Announcement { programme, .. }
             | Self::Concern { programme, .. }
             | Self::ErasureAhead { programme, .. }
@@ -319,6 +335,7 @@ impl About {
                 JointMeetingNews::Cancelled | JointMeetingNews::Left | JointMeetingNews::Minutes => None,
             },
             Self::Meeting(facts) => facts.question(),
+            Self::HowIsItGoing(it) => Some((Question::Wellbeing { partnership: it.partnership }, it.until)),
             _ => None,
         }
     }

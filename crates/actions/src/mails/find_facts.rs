@@ -103,6 +103,11 @@ pub(super) async fn find_facts(
         Letter::Digest { participant } => {
             return find_follow_up::digest(app, tx, &whole, *participant, programme, mail).await;
         }
+        Letter::HowIsItGoing { partnership, participant } => {
+            let facts = workspace_facts(tx, programme, &scope, *partnership, *participant).await?;
+            let Some(facts) = facts else { return Ok(None) };
+            return find_follow_up::how_is_it_going(app, tx, *participant, facts, now).await;
+        }
         Letter::Announcement { announcement } => {
             return find_follow_up::announcement(tx, &whole, *announcement, programme, mail).await;
         }

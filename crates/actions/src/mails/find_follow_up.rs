@@ -1,14 +1,16 @@
 //! Loading what the letters are about that follow a programme through.
 
-use super::facts::{About, DigestFacts, ProgrammeFacts};
+use super::facts::{About, DigestFacts, ProgrammeFacts, WellbeingFacts, WorkspaceFacts};
 use crate::follow_up::own_steps;
 use crate::{App, secret};
+use chrono::Duration;
 use domain::access::Scope;
 use domain::mail::Mail;
 use domain::programme::Programme;
+use domain::reminder::Topic;
 use domain::step::Step;
-use domain::{AnnouncementId, ParticipantId};
-use storage::{StorageError, Tx, announcements, erasures, participants, reminders};
+use domain::{AnnouncementId, ParticipantId, Timestamp};
+use storage::{StorageError, Tx, announcements, concerns, erasures, participants, reminders};
 
 /// What waits for a participant at the moment of sending, without what they do not want to be reminded of; `None` when
 /// nothing is left to do of what waited when the letter was queued.
@@ -35,6 +37,30 @@ pub(super) async fn digest(
     let fresh = secret::token(&app.chance).plain;
     let token = reminders::token(tx, found.person, &fresh).await?;
     Ok(Some(About::Digest(DigestFacts { programme: facts, steps, token })))
+}
+
+/// How long a question about a partnership can be answered from its letter.
+const ANSWERABLE: Duration = Duration::days(30);
+
+/// The question as long as it has not been answered, for whoever still wants to be asked.
+pub(super) async fn how_is_it_going(
+    app: &App,
+    tx: &mut Tx,
+    reader: ParticipantId,
+    about: WorkspaceFacts,
+    now: Timestamp,
+) -> Result<Option<About>, StorageError> {
+    let WorkspaceFacts { programme, partnership, partners } = about;
+    let Some(asked) = concerns::latest_check_in(tx, partnership, reader).await? else { return Ok(None) };
+    let scope = Scope::of_the_system(asked.programme);
+    let Some(found) = participants::find(tx, &scope, reader).await? else { return Ok(None) };
+    let own = reminders::settings(tx, &[found.person]).await?.remove(&found.person).unwrap_or_default();
+    if asked.answer.is_some() || own.without.contains(&Topic::Wellbeing) {
+        return Ok(None);
+    }
+    let token = reminders::token(tx, found.person, &secret::token(&app.chance).plain).await?;
+    let until = now + ANSWERABLE;
+    Ok(Some(About::HowIsItGoing(WellbeingFacts { programme, partnership, partners, token, until })))
 }
 
 pub(super) async fn announcement(

@@ -11,7 +11,7 @@ mod take;
 pub use facts::{
     About, Date, DateKind, DigestFacts, Grounds, IntroductionFacts, InvitationFacts, InvitedTo,
     JointMeetingFacts, JointMeetingNews, MeetingFacts, MeetingNews, PartnerFacts, ProgrammeFacts, ToSend,
-    WorkspaceFacts,
+    WellbeingFacts, WorkspaceFacts,
 };
 pub use settle::{Outcome, give_up, settle};
 pub use take::{Way, take};

@@ -3,7 +3,9 @@
 use super::look::{AskedQuestion, find};
 use crate::App;
 use crate::error::ActionError;
+use crate::follow_up::record_wellbeing;
 use crate::{joint_meetings, meetings};
+use domain::concern::Wellbeing;
 use domain::joint_meeting::Answer;
 use domain::reply::CannotReply;
 use storage::rate_limits::{self, Limit};
@@ -17,6 +19,7 @@ pub enum Reply {
         number: u16,
         suits: bool,
     },
+    Wellbeing(Wellbeing),
 }
 
 /// As for links that sign in: nobody guesses 128 bits, but nobody shall try.
@@ -47,7 +50,13 @@ pub async fn reply(app: &App, token: &str, from: &str, reply: Reply) -> Result<(
             let recorded = meetings::record_answer(app, &mut tx, by, meeting, (number, suits)).await;
             recorded.map_err(|error| error.map_refusal(|_| CannotReply::TooLate))?;
         }
-        (AskedQuestion::JointMeeting { .. } | AskedQuestion::MeetingTimes(_), _) => {
+        (AskedQuestion::Wellbeing(found), Reply::Wellbeing(answer)) => {
+            record_wellbeing(app, &mut tx, &found.inside, &found.asked, answer).await?;
+        }
+        (
+            AskedQuestion::JointMeeting { .. } | AskedQuestion::MeetingTimes(_) | AskedQuestion::Wellbeing(_),
+            _,
+        ) => {
             return Err(ActionError::Refused(CannotReply::NotValid));
         }
     }

@@ -11,6 +11,7 @@ use domain::programme::Programme;
 use domain::reply::{Question, ReplyLink};
 use domain::round::Partnership;
 use domain::{ParticipantId, PersonName};
+use storage::concerns::{self, CheckIn};
 use storage::{
     StorageError, Tx, joint_meetings, meetings, participants, partnerships, persons, programmes, reply_links,
 };
@@ -28,6 +29,16 @@ pub struct Asked {
 pub enum AskedQuestion {
     JointMeeting { meeting: JointMeeting, participant: Box<Participant>, known: Attendee },
     MeetingTimes(AskedTimes),
+    Wellbeing(AskedWellbeing),
+}
+
+/// How a partnership goes, as the reader of the letter was asked it last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedWellbeing {
+    pub inside: Inside,
+    pub asked: CheckIn,
+    /// The other members.
+    pub others: Vec<PersonName>,
 }
 
 /// A meeting of a partnership from within, as the reader of the letter has it.
@@ -73,13 +84,29 @@ async fn question(
             let inside = inside_as(tx, link.person, programme.id, partnership).await?;
             let Some((partnership, inside)) = inside else { return Ok(None) };
             let Some(meeting) = meetings::find(tx, &inside, meeting).await? else { return Ok(None) };
-            let companions = partnerships::companions(tx, &inside).await?;
-            let is_other = |id: ParticipantId| {
-                id != inside.member() && partnership.current().any(|it| it.participant == id)
-            };
-            let others = companions.into_iter().filter(|it| is_other(it.participant));
-            let others = others.map(|it| (it.participant, it.name)).collect();
+            let others = others(tx, &partnership, &inside).await?;
             Ok(Some(AskedQuestion::MeetingTimes(AskedTimes { partnership, inside, meeting, others })))
         }
+        Question::Wellbeing { partnership } => {
+            let inside = inside_as(tx, link.person, programme.id, partnership).await?;
+            let Some((partnership, inside)) = inside else { return Ok(None) };
+            let asked = concerns::latest_check_in(tx, partnership.id, inside.member()).await?;
+            let Some(asked) = asked else { return Ok(None) };
+            let others = others(tx, &partnership, &inside).await?.into_iter().map(|(_, name)| name).collect();
+            Ok(Some(AskedQuestion::Wellbeing(AskedWellbeing { inside, asked, others })))
+        }
     }
+}
+
+/// The present members but the one who asks.
+async fn others(
+    tx: &mut Tx,
+    partnership: &Partnership,
+    inside: &Inside,
+) -> Result<Vec<(ParticipantId, PersonName)>, StorageError> {
+    let companions = partnerships::companions(tx, inside).await?;
+    let is_other =
+        |id: ParticipantId| id != inside.member() && partnership.current().any(|it| it.participant == id);
+    let others = companions.into_iter().filter(|it| is_other(it.participant));
+    Ok(others.map(|it| (it.participant, it.name)).collect())
 }

@@ -8,6 +8,6 @@ mod look;
 mod open;
 
 pub use answer::{Reply, reply};
-pub use look::{Asked, AskedQuestion, AskedTimes, look_at_reply};
+pub use look::{Asked, AskedQuestion, AskedTimes, AskedWellbeing, look_at_reply};
 
 pub(crate) use open::open;

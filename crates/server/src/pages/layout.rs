@@ -53,14 +53,10 @@ pub struct Section {
     pub name: String,
     /// What the navigation is called by screen readers.
     pub label: String,
+    /// The tabs. The current one is where the page lies.
     pub links: Vec<Link>,
-}
-
-impl Section {
-    /// The pages of one programme.
-    pub fn of_programme(t: &Texts, name: &str, links: Vec<Link>) -> Self {
-        Self { name: name.to_owned(), label: t.layout_programme_navigation(name), links }
-    }
+    /// The pages of the current tab, where it has several.
+    pub pages: Vec<Link>,
 }
 
 /// A place to go to.
@@ -171,15 +167,24 @@ fn initials(name: &str) -> String {
 }
 
 fn section_navigation(section: &Section) -> impl Renderable {
+    // With a second row, the tab is where the page lies, and the page itself stands in that row.
+    let here = if section.pages.is_empty() { "page" } else { "true" };
     rsx! {
         <nav class="section-bar" aria-label=(&section.label)>
             <div class="section-bar-inner">
                 <p class="section-name">(&section.name)</p>
-                    <ul class="section-links">
-                        @for link in &section.links {
+                <ul class="section-links">
+                    @for link in &section.links {
+                        <li><a href=(&link.href) aria-current=[link.is_current.then_some(here)]>(&link.label)</a></li>
+                    }
+                </ul>
+                @if !section.pages.is_empty() {
+                    <ul class="section-pages">
+                        @for link in &section.pages {
                             <li><a href=(&link.href) aria-current=[link.is_current.then_some("page")]>(&link.label)</a></li>
                         }
                     </ul>
+                }
             </div>
         </nav>
     }

@@ -36,9 +36,15 @@ async fn show(visitor: Visitor) -> Page {
 }
 
 fn section(t: &Texts) -> Section {
+    let name = "Spring 2027";
     let links = ["Overview", "People", "Matching", "Partnerships", "Settings"];
-    let links = links.map(|it| Link::new(it, "/style").current(it == "Overview"));
-    Section::of_programme(t, "Spring 2027", links.to_vec())
+    let pages = ["People", "Invitations", "Import"];
+    Section {
+        name: name.to_owned(),
+        label: t.layout_programme_navigation(name),
+        links: links.map(|it| Link::new(it, "/style").current(it == "People")).to_vec(),
+        pages: pages.map(|it| Link::new(it, "/style").current(it == "Invitations")).to_vec(),
+    }
 }
 
 fn page(visitor: &Visitor) -> Page {

@@ -12,6 +12,7 @@ mod meetings;
 mod next_steps;
 mod outputs;
 mod pages;
+mod partnerships;
 mod questionnaires;
 mod recruiting;
 mod rounds;

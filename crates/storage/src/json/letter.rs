@@ -58,6 +58,7 @@ pub(crate) fn write(letter: &Letter) -> Value {
         | Letter::PartnershipEnded { participant }
         | Letter::Digest { participant } => Details { participant: Some(participant.uuid()), ..none },
         Letter::Introduction { partnership, participant }
+        | Letter::HowIsItGoing { partnership, participant }
         | Letter::MemberLeft { partnership, participant }
         | Letter::AgreementToSign { partnership, participant }
         | Letter::NoteWritten { partnership, participant } => {
@@ -136,6 +137,9 @@ fn to_letter(kind: &str, it: Details) -> Option<Letter> {
         "partner-declined" => Letter::PartnerDeclined { partnership: it.partnership?.into() },
         "partnership-ended" => Letter::PartnershipEnded { participant: participant? },
         "partner-left" => Letter::PartnerLeft { partnership: it.partnership?.into() },
+        "how-is-it-going" => {
+            Letter::HowIsItGoing { partnership: it.partnership?.into(), participant: participant? }
+        }
         "member-left" => {
             Letter::MemberLeft { partnership: it.partnership?.into(), participant: participant? }
         }
@@ -239,6 +243,7 @@ mod tests {
             Letter::Digest { participant: id.into() },
             Letter::Announcement { announcement: id.into() },
             Letter::Concern { partnership: id.into() },
+            Letter::HowIsItGoing { partnership: id.into(), participant: id.into() },
             Letter::ErasureAhead,
             Letter::Erased,
             Letter::CertificateReady { certificate: id.into() },

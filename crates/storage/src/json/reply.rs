@@ -23,6 +23,9 @@ pub(crate) fn write(question: Question) -> Value {
         Question::MeetingTimes { meeting, partnership } => {
             Details { meeting: Some(meeting.uuid()), partnership: Some(partnership.uuid()) }
         }
+        Question::Wellbeing { partnership } => {
+            Details { partnership: Some(partnership.uuid()), ..Details::default() }
+        }
     };
     super::write(&details)
 }
@@ -34,6 +37,7 @@ pub(crate) fn read(kind: &str, value: Value) -> Result<Question, StorageError> {
         "meeting-times" => it.meeting.zip(it.partnership).map(|(meeting, partnership)| {
             Question::MeetingTimes { meeting: meeting.into(), partnership: partnership.into() }
         }),
+        "wellbeing" => it.partnership.map(|it| Question::Wellbeing { partnership: it.into() }),
         _ => None,
     };
     question.ok_or_else(|| Field("reply_links", "question").corrupt(kind))
@@ -49,6 +53,7 @@ mod tests {
         for question in [
             Question::JointMeeting { meeting: id.into() },
             Question::MeetingTimes { meeting: id.into(), partnership: id.into() },
+            Question::Wellbeing { partnership: id.into() },
         ] {
             assert_eq!(read(question.code(), write(question)).expect("a question"), question);
         }

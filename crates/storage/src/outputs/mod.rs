@@ -101,6 +101,12 @@ pub struct Standing {
     pub changed_at: Timestamp,
 }
 
+impl Standing {
+    pub fn is_published(&self) -> bool {
+        self.state == OutputState::CODES[3]
+    }
+}
+
 /// How far every output of the programme has come, in the order of their making; for a participant those of their own
 /// partnerships, for coordinators none.
 pub async fn standings(tx: &mut Tx, scope: &Scope) -> Result<Vec<Standing>, StorageError> {

@@ -1,9 +1,9 @@
-//! What follows a programme through: digests, messages of the organisers, and the end of its personal data.
+//! What follows a programme through: digests, questions to quiet partnerships, messages of the organisers, and the end of its personal data.
 
 use super::Writing;
 use super::content::{Block, Button, Content, Fact};
 use actions::follow_up::OwnStep;
-use actions::mails::{DigestFacts, ProgrammeFacts};
+use actions::mails::{DigestFacts, ProgrammeFacts, WellbeingFacts};
 use domain::announcement::AnnouncementText;
 use domain::erasure::Receipt;
 use domain::{PartnershipId, PersonName, Timestamp};
@@ -39,6 +39,28 @@ fn fact(writing: &Writing<'_>, it: &OwnStep) -> Fact {
     // A letter may be read days later: it says by when, and leaves it to the page to say what is late.
     let when = t.step_when(&it.step, it.step.since, writing.time_zone);
     Fact::text(what, when.unwrap_or_else(|| t.step_whenever()))
+}
+
+/// A question that one press answers. Without a link for it, the reader's page is the way.
+pub(super) fn how_is_it_going(writing: &Writing<'_>, facts: &WellbeingFacts) -> Content {
+    let t = writing.t;
+    let partners = t.list_and(facts.partners.iter().map(PersonName::as_str));
+    let address = match writing.reply {
+        Some(token) => writing.link("/reply", token),
+        None => writing.page(&facts.programme, "partnership"),
+    };
+    let choice =
+        Block::Link { text: t.follow_reminder_choice(), address: writing.link("/reminders", &facts.token) };
+    Content {
+        subject: t.follow_wellbeing_subject(&partners),
+        before: vec![
+            Block::Text(t.follow_wellbeing_text(facts.programme.name.as_str(), &partners)),
+            Block::Text(t.follow_wellbeing_who()),
+        ],
+        button: Button { label: t.follow_wellbeing_button(), address },
+        after: vec![Block::Text(writing.answer(&facts.programme)), choice],
+        sign_off: writing.signed_by_organisers(&facts.programme),
+    }
 }
 
 /// What organisers wrote, paragraph by paragraph.

@@ -93,6 +93,7 @@ fn write(writing: &Writing<'_>, about: &About) -> Content {
         }
         About::JointMeeting(facts) => joint_meetings::write(writing, facts),
         About::Digest(facts) => follow_up::digest(writing, facts),
+        About::HowIsItGoing(facts) => follow_up::how_is_it_going(writing, facts),
         About::Announcement { programme, text } => follow_up::announcement(writing, programme, text),
         About::Concern { programme, partnership, members } => {
             follow_up::concern(writing, programme, *partnership, members)

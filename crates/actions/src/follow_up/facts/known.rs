@@ -1,5 +1,6 @@
 //! What is known of a programme beside its people and partnerships: states and dates, no word of what anybody wrote.
 
+use crate::follow_up::signs;
 use crate::questionnaires::unanswered;
 use domain::access::Scope;
 use domain::agreement::AgreementProgress;
@@ -12,9 +13,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use storage::outputs::Standing;
 use storage::reviews::Assignment;
 use storage::work::Appointment;
-use storage::{
-    StorageError, Tx, agreements, certificates, goals, joint_meetings, notes, outputs, reviews, work,
-};
+use storage::{StorageError, Tx, agreements, certificates, goals, joint_meetings, outputs, reviews, work};
 
 pub(super) struct Known {
     pub agreements: HashMap<PartnershipId, AgreementProgress>,
@@ -38,11 +37,6 @@ pub(super) async fn gather(
     now: Timestamp,
 ) -> Result<Known, StorageError> {
     let agreed = agreements::progress(tx, scope).await?.into_iter();
-    let mut signs = work::last_signs(tx, scope).await?;
-    for (partnership, at) in notes::newest(tx, scope).await? {
-        let last = signs.entry(partnership).or_insert(at);
-        *last = at.max(*last);
-    }
     let mut questionnaires: HashMap<ParticipantId, Vec<QuestionnaireFacts>> = HashMap::new();
     for it in unanswered(tx, programme, scope, now).await? {
         let closes_at = Some(it.closes_at);
@@ -54,7 +48,7 @@ pub(super) async fn gather(
         agreements: agreed.map(|it| (it.partnership, it)).collect(),
         goals: goals::owners(tx, scope).await?,
         appointments: work::appointments(tx, scope).await?,
-        signs,
+        signs: signs::of_work(tx, scope).await?,
         outputs: outputs::standings(tx, scope).await?,
         reviews: reviews::assignments(tx, scope).await?,
         questionnaires,

@@ -2,6 +2,7 @@
 //! who take part their own pages.
 
 mod create;
+mod dashboard;
 pub mod files;
 mod following;
 pub mod import;
@@ -10,6 +11,7 @@ pub(super) mod next_steps;
 pub mod outputs;
 mod overview;
 mod partnership;
+mod partnerships;
 mod prompts;
 mod questionnaires;
 mod recruiting;
@@ -41,6 +43,7 @@ pub(super) fn routes() -> Vec<Route> {
         outputs::routes(),
         overview::routes(),
         partnership::routes(),
+        partnerships::routes(),
         questionnaires::routes(),
         prompts::routes(),
         recruiting::routes(),
@@ -63,6 +66,7 @@ pub(super) fn samples() -> Vec<Sample> {
         outputs::samples(),
         overview::samples(),
         partnership::samples(),
+        partnerships::samples(),
         questionnaires::samples(),
         prompts::samples(),
         recruiting::samples(),

@@ -17,13 +17,17 @@ use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::{Visitor, Within};
 use actions::App;
+use actions::follow_up::{Dashboard, dashboard};
 use actions::programmes::{close_programme, copy_programme, open_programme};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::Timestamp;
+use domain::joint_meeting::Turnout;
 use domain::programme::{Programme, ProgrammeState};
 use hypertext::prelude::*;
+use std::collections::BTreeMap;
+use storage::joint_meetings::MeetingTurnout;
 use storage::participants::StatusCounts;
 use storage::{organisations, participants, programmes};
 use wording::Texts;
@@ -42,6 +46,28 @@ pub(super) fn routes() -> Vec<Route> {
 pub(super) fn samples() -> Vec<Sample> {
     vec![
         Sample { name: "overview", page: |visitor| page(visitor, &Overview::sample()) },
+        Sample {
+            name: "overview-published",
+            page: |visitor| {
+                let it = Overview::sample_in(ProgrammeState::Published);
+                let now = it.programme.timetable.opening;
+                page(visitor, &Overview { now, ..it })
+            },
+        },
+        Sample {
+            name: "overview-quiet",
+            page: |visitor| {
+                let mut it = Overview::sample_in(ProgrammeState::Published);
+                it.dashboard = Some(Dashboard {
+                    partnerships: vec![],
+                    without_partner: 0,
+                    failed_letters: 0,
+                    joint_meetings: vec![],
+                    undone: vec![],
+                });
+                page(visitor, &it)
+            },
+        },
         Sample {
             name: "overview-over",
             page: |visitor| page(visitor, &Overview::sample_in(ProgrammeState::Published)),
@@ -68,6 +94,8 @@ struct Overview {
     counts: StatusCounts,
     organisations: u32,
     now: Timestamp,
+    /// How it goes on, once everyone knows their partners.
+    dashboard: Option<Dashboard>,
     /// Why the last wish to move on was refused.
     problem: Option<String>,
 }
@@ -88,6 +116,7 @@ impl Overview {
             },
             counts: StatusCounts { applied: 3, approved: 14, waiting: 1, not_selected: 0, withdrawn: 2 },
             organisations: 6,
+            dashboard: goes_on(state).then(sample_dashboard),
             problem: None,
             programme,
         }
@@ -98,13 +127,40 @@ impl Overview {
         let mut tx = app.store.read().await?;
         let programme = programmes::find(&mut tx, within.programme).await?.ok_or(Problem::NotFound)?;
         let partners = organisations::partners(&mut tx, within.programme).await?;
+        let now = app.clock.now();
+        let dashboard = match goes_on(programme.state) {
+            true => Some(dashboard(&mut tx, &within.actor, programme.id, now).await?),
+            false => None,
+        };
         Ok(Self {
             programme,
             counts: participants::count_by_status(&mut tx, &scope).await?,
             organisations: u32::try_from(partners.len()).unwrap_or(u32::MAX),
-            now: app.clock.now(),
+            now,
+            dashboard,
             problem: None,
         })
+    }
+}
+
+/// Whether there are partnerships to follow.
+const fn goes_on(state: ProgrammeState) -> bool {
+    matches!(state, ProgrammeState::Published | ProgrammeState::Finished)
+}
+
+fn sample_dashboard() -> Dashboard {
+    use domain::step::StepKind;
+    let appointment = super::joint_meetings::sample_meeting();
+    Dashboard {
+        partnerships: super::partnerships::sampled().1,
+        without_partner: 1,
+        failed_letters: 2,
+        joint_meetings: vec![MeetingTurnout {
+            meeting: appointment,
+            all: Turnout { people: 14, yes: 9, no: 1, maybe: 2, present: 0 },
+            by_organisation: BTreeMap::new(),
+        }],
+        undone: vec![(StepKind::SignAgreement, 3), (StepKind::PlanMeeting, 4)],
     }
 }
 
@@ -195,6 +251,7 @@ fn page(visitor: &Visitor, it: &Overview) -> Page {
     let place =
         Place::new(t.programme_tab_overview()).within(section(visitor, &it.programme, Some(Tab::Overview)));
     let next = next_step(t, it);
+    let going = it.dashboard.as_ref().map(|found| super::dashboard::dashboard(visitor, slug, found, it.now));
     layout(
         visitor,
         &place,
@@ -205,6 +262,7 @@ fn page(visitor: &Visitor, it: &Overview) -> Page {
                 (notice(notices::Kind::Problem, t.programme_not_moved(), rsx! { <p>(problem)</p> }))
             }
             (notice(notices::Kind::Info, t.programme_next(), &next))
+            @if let Some(going) = &going { (going) }
             <section aria-labelledby="figures">
                 <h2 id="figures">(t.programme_people())</h2>
                 (description_list(&facts).memoize())
@@ -244,7 +302,7 @@ fn next_step(t: &Texts, it: &Overview) -> impl Renderable {
             (t.ending_next_over(), Some((t.ending_finish(), format!("/programmes/{slug}/end"))))
         }
         ProgrammeState::Published => {
-            (t.programme_next_published(), Some((t.programme_to_matching(), at(Tab::Matching))))
+            (t.programme_next_published(), Some((t.pairs_title(), at(Tab::Partnerships))))
         }
         ProgrammeState::Finished => (t.ending_next_finished(), Some((t.report_title(), report))),
         ProgrammeState::Archived => {

@@ -13,6 +13,9 @@ pub enum Tab {
     Invitations,
     Import,
     Matching,
+    /// How the partnerships go on.
+    Partnerships,
+    /// What was written to the people of the programme.
     Mail,
     Settings,
     Organisers,
@@ -32,29 +35,25 @@ pub enum Tab {
     Reviews,
 }
 
-impl Tab {
-    const ALL: [Self; 19] = [
-        Self::Overview,
-        Self::People,
-        Self::Invitations,
-        Self::Import,
-        Self::Matching,
-        Self::Mail,
-        Self::Results,
-        Self::Settings,
-        Self::Organisers,
-        Self::History,
-        Self::Organisation,
-        Self::OrganisationReport,
-        Self::Me,
-        Self::Partnership,
-        Self::JointMeetings,
-        Self::Questionnaires,
-        Self::Outputs,
-        Self::Themes,
-        Self::Reviews,
-    ];
+/// The tabs of the navigation, in its order: each opens the first of its pages that the visitor may see, and shows the
+/// others in a second row.
+const TABS: [&[Tab]; 13] = [
+    &[Tab::Overview],
+    &[Tab::People, Tab::Invitations, Tab::Import],
+    &[Tab::Matching],
+    &[Tab::Partnerships],
+    &[Tab::Organisation, Tab::OrganisationReport],
+    &[Tab::Me],
+    &[Tab::Partnership],
+    &[Tab::JointMeetings],
+    &[Tab::Questionnaires],
+    &[Tab::Outputs, Tab::Themes, Tab::Reviews],
+    &[Tab::Results],
+    &[Tab::Mail],
+    &[Tab::Settings, Tab::Organisers, Tab::History],
+];
 
+impl Tab {
     const fn path(self) -> &'static str {
         match self {
             Self::Overview => "overview",
@@ -62,6 +61,7 @@ impl Tab {
             Self::Invitations => "invitations",
             Self::Import => "import",
             Self::Matching => "rounds",
+            Self::Partnerships => "partnerships",
             Self::Mail => "mail",
             Self::Settings => "settings",
             Self::Organisers => "organisers",
@@ -86,6 +86,7 @@ impl Tab {
             | Self::Invitations
             | Self::Import
             | Self::Matching
+            | Self::Partnerships
             | Self::Mail
             | Self::Results
             | Self::Reviews
@@ -106,6 +107,7 @@ impl Tab {
             Self::Invitations => t.programme_tab_invitations(),
             Self::Import => t.programme_tab_import(),
             Self::Matching => t.programme_tab_matching(),
+            Self::Partnerships => t.programme_tab_partnerships(),
             Self::Mail => t.messages_title(),
             Self::Settings => t.programme_tab_settings(),
             Self::Organisers => t.organisers_title(),
@@ -138,13 +140,17 @@ pub fn section(visitor: &Visitor, programme: &Programme, current: Option<Tab>) -
             it.memberships.iter().filter(|it| it.programme == programme.id).map(|it| &it.role).collect()
         })
         .unwrap_or_default();
-    let opens = |tab: &Tab| roles.iter().any(|role| tab.is_for(role));
-    let links = Tab::ALL.into_iter().filter(opens).map(|tab| {
-        Link::new(tab.label(visitor), path(programme.slug.as_str(), tab)).current(Some(tab) == current)
-    });
-    Section {
-        name: name.to_owned(),
-        label: visitor.texts.layout_programme_navigation(name),
-        links: links.collect(),
+    let opens = |tab: &&Tab| roles.iter().any(|role| tab.is_for(role));
+    let link = |tab: Tab| Link::new(tab.label(visitor), path(programme.slug.as_str(), tab));
+    let (mut links, mut pages) = (Vec::new(), Vec::new());
+    for tab in TABS {
+        let open: Vec<Tab> = tab.iter().filter(opens).copied().collect();
+        let Some(first) = open.first() else { continue };
+        let is_current = current.is_some_and(|it| open.contains(&it));
+        links.push(link(*first).current(is_current));
+        if is_current && open.len() > 1 {
+            pages = open.iter().map(|it| link(*it).current(Some(*it) == current)).collect();
+        }
     }
+    Section { name: name.to_owned(), label: visitor.texts.layout_programme_navigation(name), links, pages }
 }

@@ -23,7 +23,8 @@ pub(super) fn samples() -> Vec<Sample> {
     ]
 }
 
-fn sample(visitor: &Visitor, is_fixed: bool) -> Page {
+/// A member of a partnership of two, to look at pages with.
+pub(super) fn sample_member(visitor: &Visitor) -> (Person, Partnership, Inside) {
     let programme = sample_programme();
     let at = programme.created_at;
     let (me, other) = (ParticipantId::new(Uuid::from_u128(21)), ParticipantId::new(Uuid::from_u128(22)));
@@ -53,9 +54,17 @@ fn sample(visitor: &Visitor, is_fixed: bool) -> Page {
         created_at: at,
     };
     let role = Role::Participant { participant: me };
-    let memberships = vec![Membership { programme: programme.id, slug: programme.slug.clone(), role }];
+    let memberships = vec![Membership { programme: programme.id, slug: programme.slug, role }];
     let actor = Actor { memberships, ..Actor::plain(person.id) };
     let inside = Inside::of(&actor, &partnership).unwrap_or_else(|| unreachable!("a sample member"));
+    (person, partnership, inside)
+}
+
+fn sample(visitor: &Visitor, is_fixed: bool) -> Page {
+    let (person, partnership, inside) = sample_member(visitor);
+    let programme = sample_programme();
+    let at = programme.created_at;
+    let (me, other) = (partnership.members[0].participant, partnership.members[1].participant);
     let new = NewMeeting {
         id: Uuid::from_u128(26).into(),
         programme: programme.id,

@@ -5,6 +5,7 @@
 
 mod joint_meeting;
 mod meeting_times;
+mod wellbeing;
 
 use super::components::buttons::{Tone, link_button};
 use super::components::notices::{self, notice};
@@ -33,7 +34,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 pub(super) fn samples() -> Vec<Sample> {
     let own = vec![Sample { name: "reply-dead", page: dead }];
-    [own, joint_meeting::samples(), meeting_times::samples()].concat()
+    [own, joint_meeting::samples(), meeting_times::samples(), wellbeing::samples()].concat()
 }
 
 async fn show(
@@ -82,6 +83,7 @@ fn read(asked: &Asked, form: &Form) -> Option<Reply> {
     match &asked.question {
         AskedQuestion::JointMeeting { .. } => joint_meeting::read(form),
         AskedQuestion::MeetingTimes(_) => meeting_times::read(form),
+        AskedQuestion::Wellbeing(_) => wellbeing::read(form),
     }
 }
 
@@ -95,13 +97,21 @@ fn as_reader(visitor: Visitor, site: &Site, headers: &HeaderMap, asked: &Asked) 
 fn page(visitor: &Visitor, asked: &Asked, token: &str, is_late: bool) -> Page {
     let t = visitor.texts;
     let action = format!("/reply/{token}");
-    let (title, body) = match &asked.question {
-        AskedQuestion::JointMeeting { meeting, known, .. } => {
-            joint_meeting::write(visitor, &asked.programme, meeting, known, &action)
-        }
-        AskedQuestion::MeetingTimes(found) => meeting_times::write(visitor, found, &action),
-    };
     let programme = asked.programme.texts_in(t.language()).name.as_str();
+    let (title, body, seen_by) = match &asked.question {
+        AskedQuestion::JointMeeting { meeting, known, .. } => {
+            let (title, body) = joint_meeting::write(visitor, &asked.programme, meeting, known, &action);
+            (title, body, t.reply_seen_by(programme))
+        }
+        AskedQuestion::MeetingTimes(found) => {
+            let (title, body) = meeting_times::write(visitor, found, &action);
+            (title, body, t.reply_times_seen_by())
+        }
+        AskedQuestion::Wellbeing(found) => {
+            let (title, body) = wellbeing::write(visitor, found, &action);
+            (title, body, t.follow_wellbeing_who())
+        }
+    };
     layout(
         visitor,
         &Place::new(title.clone()),
@@ -112,7 +122,7 @@ fn page(visitor: &Visitor, asked: &Asked, token: &str, is_late: bool) -> Page {
             <h1>(&title)</h1>
             <p class="lead">(programme)</p>
             (body)
-            <p class="soft">(t.reply_as(asked.person.name.as_str())) " " (t.reply_seen_by(programme))</p>
+            <p class="soft">(t.reply_as(asked.person.name.as_str())) " " (&seen_by)</p>
             <p class="soft">(t.reply_not_you())</p>
         },
     )

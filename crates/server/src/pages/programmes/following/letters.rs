@@ -235,7 +235,7 @@ fn kind(t: &Texts, it: &Letter) -> String {
             t.letters_kind_decision()
         }
         Letter::Introduction { .. } | Letter::IntroductionWithdrawn { .. } => t.letters_kind_introduction(),
-        Letter::Digest { .. } => t.letters_kind_reminder(),
+        Letter::Digest { .. } | Letter::HowIsItGoing { .. } => t.letters_kind_reminder(),
         Letter::Announcement { .. } => t.letters_kind_message(),
         Letter::JointMeeting { .. }
         | Letter::JointMeetingLeft { .. }

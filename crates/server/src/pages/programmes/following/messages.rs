@@ -85,7 +85,7 @@ fn general(t: &Texts) -> Vec<Choice> {
 }
 
 /// What has not been done yet by those for whom this is a next step.
-fn undone(t: &Texts, kind: StepKind) -> Option<String> {
+pub(in crate::pages::programmes) fn undone(t: &Texts, kind: StepKind) -> Option<String> {
     Some(match kind {
         StepKind::FinishSignUp => t.messages_without_sign_up(),
         StepKind::AcceptPartner => t.messages_without_answer(),

@@ -10,6 +10,8 @@ mod letters;
 mod messages;
 mod organisers;
 
+pub(super) use messages::undone;
+
 use crate::pages::Sample;
 use crate::routes::Route;
 

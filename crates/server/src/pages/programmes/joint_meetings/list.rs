@@ -188,7 +188,7 @@ fn own_answer(t: &Texts, it: Answer) -> Part {
 }
 
 /// Who comes, or who came.
-pub(super) fn figures_words(t: &Texts, it: &Turnout, is_over: bool) -> String {
+pub(in crate::pages::programmes) fn figures_words(t: &Texts, it: &Turnout, is_over: bool) -> String {
     if is_over {
         t.joint_present_of(it.present, it.people)
     } else {

@@ -10,6 +10,7 @@ mod show;
 mod tell;
 mod words;
 
+pub(in crate::pages::programmes) use list::figures_words;
 pub(in crate::pages) use words::{answer_buttons, kind_name, sample_meeting, thanks, title, where_facts};
 
 use super::section::{Tab, path, section};

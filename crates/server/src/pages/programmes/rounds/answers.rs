@@ -2,7 +2,7 @@
 
 use super::people::People;
 use super::reasons::count;
-use super::{begin, end, round_path};
+use super::{begin, round_path};
 use crate::errors::Problem;
 use crate::pages::components::buttons::{Tone, button};
 use crate::pages::components::cards::{BadgeTone, badge};
@@ -11,6 +11,7 @@ use crate::pages::components::notices::{self, notice};
 use crate::pages::components::tables::{Column, Table, table};
 use crate::pages::components::{Part, paragraph, part};
 use crate::pages::layout::{Place, layout};
+use crate::pages::programmes::partnerships::end_address;
 use crate::pages::programmes::section::{Tab, section};
 use crate::pages::{Page, Sample};
 use crate::visitor::{Visitor, Within};
@@ -166,7 +167,7 @@ fn partnerships_table(visitor: &Visitor, it: &Answers) -> Table {
                     @for member in &pair.members { <li>(answer(visitor, it, member))</li> }
                 </ul>
             });
-            let end = end::address(&it.programme.slug, pair.id);
+            let end = end_address(it.programme.slug.as_str(), pair.id);
             let named = &names;
             let act = part(rsx! {
                 @if pair.ended_at.is_none() {

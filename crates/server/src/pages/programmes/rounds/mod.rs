@@ -5,7 +5,6 @@ mod begin;
 mod cards;
 mod change;
 mod comparison;
-mod end;
 mod glance;
 pub(crate) mod insight;
 pub(crate) mod people;
@@ -44,28 +43,13 @@ pub(super) fn routes() -> Vec<Route> {
             certificate,
         ),
     ];
-    [
-        own,
-        begin::routes(),
-        studio::routes(),
-        change::routes(),
-        comparison::routes(),
-        publication::routes(),
-        end::routes(),
-    ]
-    .concat()
+    [own, begin::routes(), studio::routes(), change::routes(), comparison::routes(), publication::routes()]
+        .concat()
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [
-        begin::samples(),
-        studio::samples(),
-        comparison::samples(),
-        publication::samples(),
-        answers::samples(),
-        end::samples(),
-    ]
-    .concat()
+    [begin::samples(), studio::samples(), comparison::samples(), publication::samples(), answers::samples()]
+        .concat()
 }
 
 /// The address of something of a round.

@@ -7,13 +7,12 @@ use crate::pages::programmes::recruiting::words;
 use crate::pages::programmes::words as programme_words;
 use crate::policy::Policy;
 use crate::routes::Route;
+use crate::spreadsheet::{Format, attached};
 use crate::visitor::{Visitor, Within};
 use actions::App;
 use axum::extract::{RawQuery, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use documents::workbook::{Column, Sheet, Value, csv, xlsx};
-use domain::Language;
+use axum::response::Response;
+use documents::workbook::{Column, Sheet, Value};
 use domain::programme::Programme;
 use wording::Texts;
 
@@ -30,21 +29,9 @@ async fn export(
 ) -> Result<Response, Problem> {
     let t = visitor.texts;
     let (programme, everybody) = everybody(&app, &within).await?;
-    let as_workbook = query.as_deref().is_some_and(|it| it.split('&').any(|pair| pair == "format=xlsx"));
     let shown = Filter::read(query.as_deref()).apply(t, everybody);
-    let sheet = sheet(t, &programme, &shown);
-    let (content, kind, ending) = if as_workbook {
-        let now = app.clock.now().with_timezone(&visitor.time_zone).naive_local();
-        let content = xlsx(&sheet.name, std::slice::from_ref(&sheet), now).map_err(Problem::broken)?;
-        (content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx")
-    } else {
-        // Where the comma is the decimal sign, spreadsheet programs expect semicolons between cells.
-        let separator = if visitor.language() == Language::En { b',' } else { b';' };
-        (csv(&sheet, separator), "text/csv; charset=utf-8", "csv")
-    };
-    let disposition = format!("attachment; filename=\"{}.{ending}\"", within.slug);
-    let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
-    Ok((headers, content).into_response())
+    let file = (within.slug.as_str(), Format::read(query.as_deref()));
+    attached(&visitor, &sheet(t, &programme, &shown), file, app.clock.now())
 }
 
 fn sheet(t: &Texts, programme: &Programme, people: &[Entry]) -> Sheet {
@@ -109,6 +96,8 @@ mod tests {
     use super::super::sample_entries;
     use super::*;
     use crate::pages::programmes::recruiting::sample;
+    use documents::workbook::csv;
+    use domain::Language;
 
     #[test]
     fn no_cell_of_an_export_is_a_formula() {

@@ -1,6 +1,8 @@
 //! Ending a published partnership, for the organisers, after a page that says what follows.
 
-use super::people::People;
+use super::one::{self, load};
+use super::sampled;
+use super::words::names;
 use crate::errors::{Problem, refusal};
 use crate::forms::Form;
 use crate::pages::components::buttons::Tone;
@@ -9,20 +11,20 @@ use crate::pages::components::notices::{Kind, notice};
 use crate::pages::components::part;
 use crate::pages::layout::{Place, layout};
 use crate::pages::programmes::section::{Tab, path, section};
+use crate::pages::programmes::see;
 use crate::pages::{Page, Sample};
 use crate::policy::Policy;
 use crate::routes::Route;
 use crate::visitor::{Visitor, Within};
 use actions::App;
+use actions::follow_up::FollowedPartnership;
 use actions::partnerships::dissolve;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::PartnershipId;
 use domain::programme::Programme;
-use domain::round::Partnership;
-use domain::{PartnershipId, Slug};
 use hypertext::prelude::*;
-use storage::{partnerships, programmes};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -32,38 +34,18 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    vec![Sample {
-        name: "partnership-end",
-        page: |visitor| {
-            let it = super::sample::answered(visitor);
-            let pair = it.partnerships.into_iter().find(|it| it.ended_at.is_none());
-            let pair = pair.unwrap_or_else(|| unreachable!("a sample partnership goes on"));
-            page(visitor, &Ending { programme: it.programme, partnership: pair, people: it.people }, false)
-        },
-    }]
-}
-
-pub(super) fn address(programme: &Slug, partnership: PartnershipId) -> String {
-    format!("/programmes/{programme}/partnerships/{partnership}/end")
-}
-
-struct Ending {
-    programme: Programme,
-    partnership: Partnership,
-    people: People,
-}
-
-impl Ending {
-    async fn load(app: &App, within: &Within, id: &str) -> Result<Self, Problem> {
-        let scope = within.scope()?;
-        let id: PartnershipId = id.parse().map_err(|_| Problem::NotFound)?;
-        let mut tx = app.store.read().await?;
-        Ok(Self {
-            programme: programmes::find(&mut tx, within.programme).await?.ok_or(Problem::NotFound)?,
-            partnership: partnerships::find(&mut tx, &scope, id).await?.ok_or(Problem::NotFound)?,
-            people: People::load(&mut tx, &scope).await?,
-        })
+    fn with(visitor: &Visitor, which: usize) -> Page {
+        let (programme, pairs) = sampled();
+        page(visitor, &programme, &pairs[which])
     }
+    vec![
+        Sample { name: "partnerships-end", page: |visitor| with(visitor, 1) },
+        Sample { name: "partnerships-end-already", page: |visitor| with(visitor, 2) },
+    ]
+}
+
+pub(in crate::pages::programmes) fn address(slug: &str, partnership: PartnershipId) -> String {
+    format!("{}/end", one::address(slug, partnership))
 }
 
 async fn ask(
@@ -72,9 +54,8 @@ async fn ask(
     within: Within,
     Path((_, partnership)): Path<(String, String)>,
 ) -> Result<Page, Problem> {
-    let it = Ending::load(&app, &within, &partnership).await?;
-    let is_over = it.partnership.ended_at.is_some();
-    Ok(page(&visitor, &it, is_over))
+    let (programme, it) = load(&app, &within, &partnership).await?;
+    Ok(page(&visitor, &programme, &it))
 }
 
 async fn take(
@@ -85,23 +66,24 @@ async fn take(
     form: Form,
 ) -> Result<Response, Problem> {
     form.only(&[])?;
-    let it = Ending::load(&app, &within, &partnership).await?;
-    match dissolve(&app, &within.actor, within.programme, it.partnership.id).await {
-        Ok(_) => Ok(super::super::see(path(within.slug.as_str(), Tab::Matching))),
+    let (_, it) = load(&app, &within, &partnership).await?;
+    let id = it.partnership.id;
+    match dissolve(&app, &within.actor, within.programme, id).await {
+        Ok(_) => Ok(see(one::address(within.slug.as_str(), id))),
         Err(error) => {
             refusal(error)?;
-            Ok((StatusCode::CONFLICT, page(&visitor, &it, true)).into_response())
+            let (programme, it) = load(&app, &within, &partnership).await?;
+            Ok((StatusCode::CONFLICT, page(&visitor, &programme, &it)).into_response())
         }
     }
 }
 
-fn page(visitor: &Visitor, it: &Ending, is_over: bool) -> Page {
+fn page(visitor: &Visitor, programme: &Programme, it: &FollowedPartnership) -> Page {
     let t = visitor.texts;
-    let back = path(it.programme.slug.as_str(), Tab::Matching);
-    let action = address(&it.programme.slug, it.partnership.id);
-    let names = it.people.names(t, it.partnership.current().map(|it| it.participant));
+    let slug = programme.slug.as_str();
+    let (back, action) = (one::address(slug, it.partnership.id), address(slug, it.partnership.id));
     let letters = u32::try_from(it.partnership.current().count()).unwrap_or(u32::MAX);
-    let question = t.studio_end_question(&names);
+    let question = t.studio_end_question(names(t, it));
     let confirmation = Confirmation {
         question: question.clone(),
         act: t.studio_end_act(letters),
@@ -117,13 +99,14 @@ fn page(visitor: &Visitor, it: &Ending, is_over: bool) -> Page {
         </ul>
     });
     let place = Place::new(question.clone())
-        .within(section(visitor, &it.programme, Some(Tab::Matching)))
-        .under(t.programme_tab_matching(), back.clone());
+        .within(section(visitor, programme, Some(Tab::Partnerships)))
+        .under(t.pairs_title(), path(slug, Tab::Partnerships))
+        .under(names(t, it), back.clone());
     layout(
         visitor,
         &place,
         rsx! {
-            @if is_over {
+            @if it.has_ended() {
                 <h1>(question)</h1>
                 (notice(Kind::Info, t.studio_end_already(), ""))
             } @else {

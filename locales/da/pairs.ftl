@@ -1,0 +1,47 @@
+pairs-title = Makkerskaber
+pairs-lead = At noget skete, og hvornår. Det, makkere skriver til hinanden, er deres.
+pairs-none = Ingen makkerskaber endnu
+pairs-none-text = De står her, når du offentliggør en runde.
+pairs-show = Hvilke
+pairs-show-all = Alle
+pairs-show-attention = Dem, der har brug for opmærksomhed
+pairs-going = I gang
+pairs-waiting = Ikke alle har svaret
+pairs-ended = Slut
+pairs-count = { $count ->
+    [one] Ét makkerskab
+   *[other] { $count } makkerskaber
+}
+pairs-members = Medlemmer
+pairs-introduced = Præsenteret
+pairs-last-sign = Seneste livstegn
+pairs-attention = Har brug for opmærksomhed
+pairs-wants-to-stop = Et medlem vil stoppe
+pairs-needs-help = Et medlem beder om hjælp
+pairs-no-answer = Spurgt to gange, ingen har svaret
+pairs-unanswered = Præsentationen har ikke fået svar i en uge
+pairs-quiet = Intet hørt længe
+pairs-answer-awaited = Har ikke svaret endnu
+pairs-answer-accepted = Sagde ja { $day }
+pairs-answer-declined = Sagde nej { $day }
+pairs-answer-left = Gik ud { $day }
+pairs-settle = Jeg har taget hånd om det
+pairs-walls = Aftaler, noter, mål og feedback kan kun ses af medlemmerne. Ingen andre kan åbne dem, heller ikke du.
+pairs-none-shown = Ingen af dem
+pairs-none-shown-text = Vælg andre ovenfor.
+pairs-agreement = Aftale
+pairs-agreement-missing = Ikke begyndt
+pairs-agreement-drafted = Ikke underskrevet af alle
+pairs-agreement-signed = Underskrevet { $day }
+pairs-meetings = Møder
+pairs-progress = Hvor langt de er nået
+pairs-meetings-held = Afholdte møder
+pairs-hours-met = Tid i møder
+pairs-hours-worked = Tid i andet arbejde
+pairs-next-meeting = Næste møde
+pairs-goals-set = Satte mål
+pairs-goals-reached = Nåede mål
+pairs-outputs = Påbegyndte resultater
+pairs-outputs-published = Offentliggjorte resultater
+pairs-of = { $some } af { $all }
+pairs-write = Skriv til dem

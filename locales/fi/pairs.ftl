@@ -1,0 +1,47 @@
+pairs-title = Parit
+pairs-lead = Että jotakin tapahtui ja milloin. Se, mitä parit kirjoittavat toisilleen, on heidän omaansa.
+pairs-none = Ei vielä pareja
+pairs-none-text = Ne näkyvät täällä, kun julkaiset kierroksen.
+pairs-show = Mitkä
+pairs-show-all = Kaikki
+pairs-show-attention = Huomiota tarvitsevat
+pairs-going = Käynnissä
+pairs-waiting = Kaikki eivät ole vastanneet
+pairs-ended = Päättynyt
+pairs-count = { $count ->
+    [one] Yksi pari
+   *[other] { $count } paria
+}
+pairs-members = Jäsenet
+pairs-introduced = Esitelty
+pairs-last-sign = Viimeisin elonmerkki
+pairs-attention = Tarvitsee huomiota
+pairs-wants-to-stop = Jäsen haluaa lopettaa
+pairs-needs-help = Jäsen pyytää apua
+pairs-no-answer = Kysytty kahdesti, kukaan ei ole vastannut
+pairs-unanswered = Esittelyyn ei ole vastattu viikkoon
+pairs-quiet = Pitkään hiljaista
+pairs-answer-awaited = Ei ole vielä vastannut
+pairs-answer-accepted = Hyväksynyt { $day }
+pairs-answer-declined = Kieltäytynyt { $day }
+pairs-answer-left = Lähtenyt { $day }
+pairs-settle = Olen hoitanut asian
+pairs-walls = Sopimukset, muistiinpanot, tavoitteet ja palaute näkyvät vain jäsenille. Kukaan muu ei voi avata niitä, et sinäkään.
+pairs-none-shown = Ei yhtään
+pairs-none-shown-text = Valitse yltä muita.
+pairs-agreement = Sopimus
+pairs-agreement-missing = Ei aloitettu
+pairs-agreement-drafted = Kaikki eivät ole allekirjoittaneet
+pairs-agreement-signed = Allekirjoitettu { $day }
+pairs-meetings = Tapaamiset
+pairs-progress = Miten pitkällä he ovat
+pairs-meetings-held = Pidettyjä tapaamisia
+pairs-hours-met = Aikaa tapaamisissa
+pairs-hours-worked = Aikaa muussa yhteisessä työssä
+pairs-next-meeting = Seuraava tapaaminen
+pairs-goals-set = Asetettuja tavoitteita
+pairs-goals-reached = Saavutettuja tavoitteita
+pairs-outputs = Aloitettuja tuotoksia
+pairs-outputs-published = Julkaistuja tuotoksia
+pairs-of = { $some } / { $all }
+pairs-write = Kirjoita heille

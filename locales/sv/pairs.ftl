@@ -1,0 +1,47 @@
+pairs-title = Par
+pairs-lead = Att något hände och när. Det som partner skriver till varandra är deras.
+pairs-none = Inga par ännu
+pairs-none-text = De visas här när du publicerar en omgång.
+pairs-show = Vilka
+pairs-show-all = Alla
+pairs-show-attention = De som behöver uppmärksamhet
+pairs-going = Pågår
+pairs-waiting = Alla har inte svarat
+pairs-ended = Avslutat
+pairs-count = { $count ->
+    [one] Ett par
+   *[other] { $count } par
+}
+pairs-members = Medlemmar
+pairs-introduced = Presenterade
+pairs-last-sign = Senaste livstecken
+pairs-attention = Behöver uppmärksamhet
+pairs-wants-to-stop = En medlem vill sluta
+pairs-needs-help = En medlem ber om hjälp
+pairs-no-answer = Tillfrågat två gånger, ingen har svarat
+pairs-unanswered = Presentationen har inte fått svar på en vecka
+pairs-quiet = Inget hört på länge
+pairs-answer-awaited = Har inte svarat ännu
+pairs-answer-accepted = Tackade ja { $day }
+pairs-answer-declined = Tackade nej { $day }
+pairs-answer-left = Lämnade { $day }
+pairs-settle = Jag har tagit hand om det
+pairs-walls = Överenskommelser, anteckningar, mål och återkoppling syns bara för medlemmarna. Ingen annan kan öppna dem, inte heller du.
+pairs-none-shown = Inga av dem
+pairs-none-shown-text = Välj andra ovan.
+pairs-agreement = Överenskommelse
+pairs-agreement-missing = Inte påbörjad
+pairs-agreement-drafted = Inte undertecknad av alla
+pairs-agreement-signed = Undertecknad { $day }
+pairs-meetings = Möten
+pairs-progress = Hur långt de har kommit
+pairs-meetings-held = Hållna möten
+pairs-hours-met = Tid i möten
+pairs-hours-worked = Tid i annat arbete
+pairs-next-meeting = Nästa möte
+pairs-goals-set = Satta mål
+pairs-goals-reached = Nådda mål
+pairs-outputs = Påbörjade resultat
+pairs-outputs-published = Publicerade resultat
+pairs-of = { $some } av { $all }
+pairs-write = Skriv till dem
