@@ -5,6 +5,7 @@ use actions::joint_meetings::{
     change_joint_meeting, invite_to_joint_meeting, prepare_joint_meetings, remind_of_joint_meeting,
 };
 use actions::meetings::{Begun, Whose, plan, propose};
+use actions::participants::{come_back, withdraw};
 use anyhow::{Context, Result};
 use chrono::Duration;
 use domain::joint_meeting::{Appointment, Details};
@@ -108,5 +109,39 @@ both_databases! {
         it.pass(-over);
         run_due(&it.app, &mailer).await?;
         assert_eq!(letters(&it).await?, late);
+    }
+    async fn calendars_believe_the_letter_of_one_who_leaves_and_the_one_of_their_return(it: TestApp) {
+        let organiser = it.actor(it.organiser.id).await?;
+        let (here, mailer) = (it.programme.id, Mailer::keeping(site()));
+        prepare_joint_meetings(&it.app, &organiser, here).await?;
+        let meeting = opening(&it).await?.id;
+        invite_to_joint_meeting(&it.app, &organiser, here, meeting).await?;
+        run_due(&it.app, &mailer).await?;
+        let (aino, own) = (it.actor(it.people[0].id).await?, it.participants[0].id);
+        it.pass(Duration::hours(1));
+        withdraw(&it.app, &aino, here, own).await?;
+        run_due(&it.app, &mailer).await?;
+        it.pass(Duration::hours(1));
+        come_back(&it.app, &aino, here, own).await?;
+        run_due(&it.app, &mailer).await?;
+
+        let mut tx = it.app.store.read().await?;
+        let mut all = mails::list(&mut tx, None, 0, 100).await?;
+        all.retain(|(mail, _)| mail.to == it.people[0].email);
+        all.sort_by_key(|(mail, _)| mail.created_at);
+        let mut parts = Vec::new();
+        for (_, kept) in all {
+            let calendar = kept.and_then(|it| it.calendar).context("a calendar part")?.replace("\r\n ", "");
+            let line = |name: &str| {
+                let line = calendar.lines().find(|it| it.starts_with(name)).unwrap_or_default();
+                line.trim_start_matches(name).to_owned()
+            };
+            parts.push((line("METHOD:"), line("SEQUENCE:"), line("STATUS:"), line("UID:"), line("DTSTAMP:")));
+        }
+        let said: Vec<_> = parts.iter().map(|it| (it.0.as_str(), it.1.as_str(), it.2.as_str())).collect();
+        let expected = [("REQUEST", "0", "CONFIRMED"), ("CANCEL", "0", "CANCELLED"), ("REQUEST", "0", "CONFIRMED")];
+        assert_eq!(said, expected);
+        // One event, and each part is later than the one before.
+        assert!(parts.windows(2).all(|it| it[0].3 == it[1].3 && it[0].4 < it[1].4), "{parts:?}");
     }
 }
