@@ -9,8 +9,8 @@ dashboard-without-partner = { $count ->
    *[other] { $count } deltagere uden makker
 }
 dashboard-failed = { $count ->
-    [one] Ét brev nåede ikke frem
-   *[other] { $count } breve nåede ikke frem
+    [one] Én mail nåede ikke frem
+   *[other] { $count } mails nåede ikke frem
 }
 dashboard-going = Hvordan det går
 dashboard-agreements = Underskrevne aftaler

@@ -1,19 +1,19 @@
-letters-lead = Alle forløbets breve, og hvad der blev af dem. Brevenes indhold vises ikke.
+letters-lead = Alle forløbets mails, og hvad der blev af dem. Mailenes indhold vises ikke.
 letters-on-their-way = { $count ->
-    [one] Ét brev er på vej
-   *[other] { $count } breve er på vej
+    [one] Én mail er på vej
+   *[other] { $count } mails er på vej
 }
-letters-some-failed = Nogle breve kunne ikke leveres
+letters-some-failed = Nogle mails kunne ikke leveres
 letters-see-failed = Se hvilke
 letters-written = Det, I har skrevet
 letters-written-when = { $count ->
-    [one] ét brev, { $moment }
-   *[other] { $count } breve, { $moment }
+    [one] én mail, { $moment }
+   *[other] { $count } mails, { $moment }
 }
-letters-log = Alle breve
+letters-log = Alle mails
 letters-all = Alle
-letters-none = Ingen breve
-letters-none-text = Breve vises i 30 dage.
+letters-none = Ingen mails
+letters-none-text = Mails vises i 30 dage.
 letters-to = Til
 letters-kind = Om
 letters-when = Skrevet

@@ -1,6 +1,6 @@
-messages-title = Breve
+messages-title = Mails
 messages-write = Skriv til deltagerne
-messages-lead = Alle får deres eget brev, på deres eget sprog, hvis du skriver det. Ingen ser de andre modtagere.
+messages-lead = Alle får deres egen mail, på deres eget sprog, hvis du skriver det. Ingen ser de andre modtagere.
 messages-to = Til
 messages-to-hint = Du ser alle modtagere, før det sendes.
 messages-everybody = Alle, der deltager
@@ -28,6 +28,6 @@ messages-who = { $count ->
    *[other] { $count } modtagere
 }
 messages-send = { $count ->
-    [one] Send ét brev
-   *[other] Send { $count } breve
+    [one] Send én mail
+   *[other] Send { $count } mails
 }

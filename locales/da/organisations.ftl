@@ -1,10 +1,10 @@
 organisations-title = Organisationer
-organisations-lead = Organisationernes navne, som programmer og breve bruger dem.
+organisations-lead = Organisationernes navne, som programmer og mails bruger dem.
 organisations-none = Ingen organisationer endnu
 organisations-none-text = Organisationer kommer til med de programmer, de deltager i, og med dem, der tilmelder sig.
 organisations-name = Navn
 organisations-change = Ændring
 organisations-rename = Omdøb
 organisations-rename-one = Omdøb { $name }
-organisations-name-hint = Deltagerne beholder deres pladser; alle sider og breve viser det nye navn fra nu af.
+organisations-name-hint = Deltagerne beholder deres pladser; alle sider og mails viser det nye navn fra nu af.
 organisations-name-taken = En anden organisation har dette navn. Vælg et, der skiller dem ad.

@@ -1,7 +1,7 @@
 outbox-title = Udbakke
-outbox-lead = Alle breve, systemet har skrevet, og hvad der blev af dem.
+outbox-lead = Alle mails, systemet har skrevet, og hvad der blev af dem.
 outbox-kept-title = Ingen mailserver er sat op
-outbox-kept-text = Brevene bliver her i stedet for at blive sendt. Angiv en mailserver ved opstart for at sende dem.
+outbox-kept-text = Mailene bliver her i stedet for at blive sendt. Angiv en mailserver ved opstart for at sende dem.
 outbox-empty = Der er endnu ikke skrevet noget
 outbox-empty-text = Koder til login, invitationer og introduktioner vises her.
 outbox-queued = Venter på at blive sendt

@@ -35,23 +35,23 @@ recruit-decide-applied = Fortryd afgørelsen
 recruit-decide-approved = Godkend
 recruit-decide-waiting = Sæt på venteliste
 recruit-decide-not-selected = Vælg ikke
-recruit-decide-lead = Afgør for dem, du har markeret. Du ser, hvem der får hvilket brev, før det sendes.
+recruit-decide-lead = Afgør for dem, du har markeret. Du ser, hvem der får hvilken mail, før den sendes.
 recruit-decide-act = { $count ->
-    [one] Afgør og send et brev
-   *[other] Afgør og send { $count } breve
+    [one] Afgør og send en mail
+   *[other] Afgør og send { $count } mails
 }
-recruit-letter-none = Der sendes intet brev.
+recruit-letter-none = Der sendes ingen mail.
 recruit-letter-approved = { $count ->
-    [one] Denne person får brev om, at pladsen er sikret.
-   *[other] Disse { $count } personer får brev om, at de deltager.
+    [one] Denne person får en mail om, at pladsen er sikret.
+   *[other] Disse { $count } personer får en mail om, at de deltager.
 }
 recruit-letter-waiting = { $count ->
-    [one] Denne person får brev om ventelisten.
-   *[other] Disse { $count } personer får brev om ventelisten.
+    [one] Denne person får en mail om ventelisten.
+   *[other] Disse { $count } personer får en mail om ventelisten.
 }
 recruit-letter-not-selected = { $count ->
-    [one] Denne person får brev om, at der ikke var plads denne gang.
-   *[other] Disse { $count } personer får brev om, at der ikke var plads denne gang.
+    [one] Denne person får en mail om, at der ikke var plads denne gang.
+   *[other] Disse { $count } personer får en mail om, at der ikke var plads denne gang.
 }
 recruit-nobody-chosen = Det ændrer intet for nogen. Gå tilbage, og markér dem, du vil afgøre for.
 recruit-free-places = { $free ->
@@ -87,7 +87,7 @@ recruit-came = Kom til
 recruit-show = Vis
 recruit-add = Tilføj en person
 recruit-add-lead = Personen står som ansøger, til du afgør det. Udfyld profilen bagefter, eller lad personen selv gøre det.
-recruit-letter-language = Brevenes sprog
+recruit-letter-language = Mailenes sprog
 recruit-takes-part-already = En person med denne adresse er allerede med i programmet
 recruit-export-csv = Hent som CSV
 recruit-export-xlsx = Hent som XLSX

@@ -1,5 +1,5 @@
 reminders-title = Påmindelser
-reminders-lead = Højst ét brev om dagen, og kun når noget venter på dig. Hvert skridt minder dig højst to gange.
+reminders-lead = Højst én mail om dagen, og kun når noget venter på dig. Hvert skridt minder dig højst to gange.
 reminders-topics = Mind mig om
 reminders-topics-hint = Invitationer, præsentationer og beskeder fra arrangørerne kommer altid.
 reminders-topic-sign-up = En uafsluttet tilmelding

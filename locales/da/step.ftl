@@ -22,7 +22,6 @@ step-attend-midpoint = Fælles midtvejsmøde
 step-attend-closing = Fælles afslutningsmøde
 step-attend-meeting = Fælles møde
 step-write-output = Gør jeres fælles resultat færdigt sammen med { $names }
-# $names (String) - the partners, as in a sentence
 step-agree-to-publish = Sig, om det, du har lavet sammen med { $names }, må udgives
 step-review-output = Læs et andet pars udkast, og giv det kommentarer
 step-answer-questionnaire = Svar på spørgeskemaet

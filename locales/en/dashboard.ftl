@@ -12,8 +12,8 @@ dashboard-without-partner = { $count ->
 }
 # $count (Number) - how many
 dashboard-failed = { $count ->
-    [one] One letter did not arrive
-   *[other] { $count } letters did not arrive
+    [one] One e-mail did not arrive
+   *[other] { $count } e-mails did not arrive
 }
 dashboard-going = How it goes
 dashboard-agreements = Agreements signed

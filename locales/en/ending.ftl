@@ -4,7 +4,7 @@ ending-closing-ahead = The joint closing lies ahead. Finish the programme after 
 ending-finish = Finish the programme
 # $programme (String) - its name
 ending-question = Finish { $programme }?
-ending-no-reminders = Nobody is reminded of anything any more. No letter is sent now.
+ending-no-reminders = Nobody is reminded of anything any more. No e-mail is sent now.
 # $day (String) - a date
 ending-readable = Everything can be read until personal data is deleted on { $day }.
 ending-undone = You can go on with the programme at any time before that.

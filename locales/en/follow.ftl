@@ -31,7 +31,7 @@ follow-erased-button = See the receipt
 follow-people = People
 follow-partnerships = Partnerships
 follow-invitations = Sign-ups and invitations
-follow-letters = Letters
+follow-letters = E-mails
 follow-entries = Other entries
 # $names (String) - the partners, as in a sentence
 follow-wellbeing-subject = How is it going with { $names }?

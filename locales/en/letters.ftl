@@ -1,22 +1,22 @@
-letters-lead = Every letter of the programme and what became of it. What letters say is not shown.
+letters-lead = Every e-mail of the programme and what became of it. What e-mails say is not shown.
 # $count (Number) - how many
 letters-on-their-way = { $count ->
-    [one] One letter is on its way
-   *[other] { $count } letters are on their way
+    [one] One e-mail is on its way
+   *[other] { $count } e-mails are on their way
 }
-letters-some-failed = Some letters could not be delivered
+letters-some-failed = Some e-mails could not be delivered
 letters-see-failed = See which
 letters-written = What you wrote
 # $count (Number) - how many
 # $moment (String) - when
 letters-written-when = { $count ->
-    [one] one letter, { $moment }
-   *[other] { $count } letters, { $moment }
+    [one] one e-mail, { $moment }
+   *[other] { $count } e-mails, { $moment }
 }
-letters-log = Every letter
+letters-log = Every e-mail
 letters-all = All
-letters-none = No letters
-letters-none-text = Letters are listed for 30 days.
+letters-none = No e-mails
+letters-none-text = E-mails are listed for 30 days.
 letters-to = To
 letters-kind = About
 letters-when = Written

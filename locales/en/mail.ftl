@@ -6,7 +6,7 @@ mail-regards = Kind regards,
 # $programme (String) - its name
 mail-organisers = the organisers of { $programme }
 # $contact (String) - an e-mail address
-mail-answer = Any questions? Simply answer this letter, or write to { $contact }.
+mail-answer = Any questions? Simply answer this e-mail, or write to { $contact }.
 mail-button-address = If the button does not work, copy this address into your browser:
 mail-time-zone = Time zone
 mail-opening = Joint opening
@@ -81,7 +81,7 @@ mail-waiting-next = We will write to you as soon as a place falls free. You need
 mail-not-selected-subject = About your sign-up: { $programme }
 # $programme (String) - its name
 mail-not-selected-text = Thank you for signing up for { $programme }. Unfortunately we cannot offer you a place this time.
-mail-not-selected-next = We are sorry to bring this news. If you would like to know more, answer this letter and we will gladly tell you. What you told us is on your own page.
+mail-not-selected-next = We are sorry to bring this news. If you would like to know more, answer this e-mail and we will gladly tell you. What you told us is on your own page.
 
 ## Introductions
 # $partner (String) - a person's name
@@ -139,7 +139,7 @@ mail-charter-subject = A charter to accept: { $programme }
 # $programme (String) - its name
 # $organisation (String) - the coordinator's own
 mail-charter-text = Before { $programme } opens, its organisations agree on common principles and goals. The charter is ready, and you can accept it for { $organisation }.
-mail-charter-next = If something in it should be different, answer this letter before you accept it.
+mail-charter-next = If something in it should be different, answer this e-mail before you accept it.
 mail-charter-button = Read the charter
 
 ## Working together
@@ -167,7 +167,7 @@ mail-note-subject = A note for you: { $programme }
 # $partners (String) - partners
 # $programme (String) - programme
 mail-note-text = There is something new to read in the notes that you share with { $partners } in { $programme }.
-mail-note-private = What it says stands on the page only, where nobody but you can read it. While you write back and forth there are no more letters.
+mail-note-private = What it says stands on the page only, where nobody but you can read it. While you write back and forth there are no more e-mails.
 mail-note-button = Read the notes
 ## Certificates and calls for help
 # $programme (String) - its name

@@ -141,10 +141,10 @@ meetings-move-lead = Everybody gets the new time for their calendar.
 meetings-cancel-title = Cancel the meeting?
 # $when (String) - a moment
 # $names (String) - as in a sentence
-meetings-cancel-follows = The meeting on { $when } will not take place. You and { $names } get a letter that takes it out of your calendars.
+meetings-cancel-follows = The meeting on { $when } will not take place. You and { $names } get an e-mail that takes it out of your calendars.
 # $when (String) - a moment
-meetings-cancel-follows-passed = The meeting on { $when } did not take place. Nobody gets a letter.
-meetings-cancel-follows-proposed = The suggested times go. Nobody gets a letter.
+meetings-cancel-follows-passed = The meeting on { $when } did not take place. Nobody gets an e-mail.
+meetings-cancel-follows-proposed = The suggested times go. Nobody gets an e-mail.
 meetings-not-done = Nothing was changed
 meetings-held-title = How was it?
 meetings-held-new-title = Note a meeting you had

@@ -1,6 +1,6 @@
 messages-title = Mail
 messages-write = Write to participants
-messages-lead = Everyone gets a letter of their own, in their own language if you write it. Nobody sees who else gets it.
+messages-lead = Everyone gets an e-mail of their own, in their own language if you write it. Nobody sees who else gets it.
 messages-to = To
 messages-to-hint = You see everyone who gets it before it is sent.
 messages-everybody = Everyone who takes part
@@ -33,6 +33,6 @@ messages-who = { $count ->
 }
 # $count (Number) - how many
 messages-send = { $count ->
-    [one] Send one letter
-   *[other] Send { $count } letters
+    [one] Send one e-mail
+   *[other] Send { $count } e-mails
 }

@@ -1,7 +1,7 @@
 outbox-title = Outbox
-outbox-lead = Every letter the system has written, and what became of it.
+outbox-lead = Every e-mail the system has written, and what became of it.
 outbox-kept-title = No mail server is configured
-outbox-kept-text = Letters are kept here instead of being sent. Give the address of a mail server at the start to send them.
+outbox-kept-text = E-mails are kept here instead of being sent. Give the address of a mail server at the start to send them.
 outbox-empty = Nothing has been written yet
 outbox-empty-text = Codes for signing in, invitations and introductions will be listed here.
 outbox-queued = Waits to be sent
@@ -15,4 +15,4 @@ outbox-older = Older
 # $last (String) - number of the last one
 # $total (String) - how many there are
 outbox-position = { $first }–{ $last } of { $total }
-outbox-calendar = The calendar file of this letter
+outbox-calendar = The calendar file of this e-mail

@@ -40,27 +40,27 @@ recruit-decide-applied = Undo the decision
 recruit-decide-approved = Approve
 recruit-decide-waiting = Put on the waiting list
 recruit-decide-not-selected = Do not select
-recruit-decide-lead = Decide about those you have ticked. You see who gets which letter before it is sent.
+recruit-decide-lead = Decide about those you have ticked. You see who gets which e-mail before it is sent.
 # $count (Number) - people
 recruit-decide-act = { $count ->
-    [one] Decide and send one letter
-   *[other] Decide and send { $count } letters
+    [one] Decide and send one e-mail
+   *[other] Decide and send { $count } e-mails
 }
-recruit-letter-none = No letter is sent.
+recruit-letter-none = No e-mail is sent.
 # $count (Number) - people
 recruit-letter-approved = { $count ->
-    [one] This person gets a letter that says: you take part.
-   *[other] These { $count } people get a letter that says: you take part.
+    [one] This person gets an e-mail that says: you take part.
+   *[other] These { $count } people get an e-mail that says: you take part.
 }
 # $count (Number) - people
 recruit-letter-waiting = { $count ->
-    [one] This person gets a letter about the waiting list.
-   *[other] These { $count } people get a letter about the waiting list.
+    [one] This person gets an e-mail about the waiting list.
+   *[other] These { $count } people get an e-mail about the waiting list.
 }
 # $count (Number) - people
 recruit-letter-not-selected = { $count ->
-    [one] This person gets a letter that there was no place this time.
-   *[other] These { $count } people get a letter that there was no place this time.
+    [one] This person gets an e-mail that there was no place this time.
+   *[other] These { $count } people get an e-mail that there was no place this time.
 }
 recruit-nobody-chosen = Nobody would change by this. Go back and tick the people you decide about.
 # $free (Number) - places
@@ -101,7 +101,7 @@ recruit-came = Came
 recruit-show = Show
 recruit-add = Add somebody by hand
 recruit-add-lead = They count as applied until you decide. Fill in the profile next, or let them do it themselves.
-recruit-letter-language = Language of the letters
+recruit-letter-language = Language of the e-mails
 recruit-takes-part-already = Somebody with this address is in the programme already
 recruit-export-csv = Download as CSV
 recruit-export-xlsx = Download as XLSX

@@ -1,5 +1,5 @@
 reminders-title = Reminders
-reminders-lead = One letter a day at most, and only while something waits for you. Each step reminds you at most twice.
+reminders-lead = One e-mail a day at most, and only while something waits for you. Each step reminds you at most twice.
 reminders-topics = Remind me about
 reminders-topics-hint = Invitations, introductions and messages from the organisers always come.
 reminders-topic-sign-up = An unfinished sign-up

@@ -1,6 +1,6 @@
 # $name (String) - who answers
 reply-as = You answer as { $name }.
-reply-not-you = This page belongs to a letter that was sent to you. It signs nobody in: whoever has its address can answer this one question and do nothing else. If it is not yours, close it.
+reply-not-you = This page belongs to an e-mail that was sent to you. It signs nobody in: whoever has its address can answer this one question and do nothing else. If it is not yours, close it.
 reply-dead-title = This link is no longer valid
 reply-dead-text = The time for answering has passed, or what was asked about is no more. On your own pages you see what is up now.
 reply-too-late = It is too late to answer: the meeting has been cancelled or is over.

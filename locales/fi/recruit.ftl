@@ -35,23 +35,23 @@ recruit-decide-applied = Peru päätös
 recruit-decide-approved = Hyväksy mukaan
 recruit-decide-waiting = Siirrä jonoon
 recruit-decide-not-selected = Älä valitse
-recruit-decide-lead = Päätä valitsemistasi ihmisistä. Näet ennen lähettämistä, kuka saa minkäkin kirjeen.
+recruit-decide-lead = Päätä valitsemistasi ihmisistä. Näet ennen lähettämistä, kuka saa minkäkin viestin.
 recruit-decide-act = { $count ->
-    [one] Päätä ja lähetä yksi kirje
-   *[other] Päätä ja lähetä { $count } kirjettä
+    [one] Päätä ja lähetä yksi viesti
+   *[other] Päätä ja lähetä { $count } viestiä
 }
-recruit-letter-none = Kirjettä ei lähetetä.
+recruit-letter-none = Viestiä ei lähetetä.
 recruit-letter-approved = { $count ->
-    [one] Tämä henkilö saa kirjeen: olet mukana.
-   *[other] Nämä { $count } henkilöä saavat kirjeen: olet mukana.
+    [one] Tämä henkilö saa viestin: olet mukana.
+   *[other] Nämä { $count } henkilöä saavat viestin: olet mukana.
 }
 recruit-letter-waiting = { $count ->
-    [one] Tämä henkilö saa kirjeen jonopaikasta.
-   *[other] Nämä { $count } henkilöä saavat kirjeen jonopaikasta.
+    [one] Tämä henkilö saa viestin jonopaikasta.
+   *[other] Nämä { $count } henkilöä saavat viestin jonopaikasta.
 }
 recruit-letter-not-selected = { $count ->
-    [one] Tämä henkilö saa kirjeen, ettei paikkaa tällä kertaa ollut.
-   *[other] Nämä { $count } henkilöä saavat kirjeen, ettei paikkaa tällä kertaa ollut.
+    [one] Tämä henkilö saa viestin, ettei paikkaa tällä kertaa ollut.
+   *[other] Nämä { $count } henkilöä saavat viestin, ettei paikkaa tällä kertaa ollut.
 }
 recruit-nobody-chosen = Tämä ei muuttaisi mitään. Palaa ja valitse ihmiset, joista päätät.
 recruit-free-places = { $free ->
@@ -87,7 +87,7 @@ recruit-came = Tuli mukaan
 recruit-show = Näytä
 recruit-add = Lisää henkilö käsin
 recruit-add-lead = Henkilö on hakenut-tilassa, kunnes päätät. Täytä tiedot seuraavaksi tai anna hänen tehdä se itse.
-recruit-letter-language = Kirjeiden kieli
+recruit-letter-language = Viestien kieli
 recruit-takes-part-already = Tällä osoitteella on jo joku ohjelmassa
 recruit-export-csv = Lataa CSV-tiedostona
 recruit-export-xlsx = Lataa XLSX-tiedostona

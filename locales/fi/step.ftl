@@ -22,7 +22,6 @@ step-attend-midpoint = Yhteinen välitapaaminen
 step-attend-closing = Yhteinen päätöstapaaminen
 step-attend-meeting = Yhteinen tapaaminen
 step-write-output = Viimeistelkää yhteinen tuotoksenne: { $names }
-# $names (String) - the partners, as in a sentence
 step-agree-to-publish = Kerro, saako yhteisen tuotoksenne julkaista (yhdessä: { $names })
 step-review-output = Lue toisen parin luonnos ja kommentoi sitä
 step-answer-questionnaire = Vastaa kyselyyn

@@ -9,8 +9,8 @@ dashboard-without-partner = { $count ->
    *[other] { $count } deltagare utan partner
 }
 dashboard-failed = { $count ->
-    [one] Ett brev kom inte fram
-   *[other] { $count } brev kom inte fram
+    [one] Ett mejl kom inte fram
+   *[other] { $count } mejl kom inte fram
 }
 dashboard-going = Hur det går
 dashboard-agreements = Undertecknade överenskommelser

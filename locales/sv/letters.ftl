@@ -1,19 +1,19 @@
-letters-lead = Programmets alla brev och vad som hände med dem. Brevens innehåll visas inte.
+letters-lead = Programmets alla mejl och vad som hände med dem. Mejlens innehåll visas inte.
 letters-on-their-way = { $count ->
-    [one] Ett brev är på väg
-   *[other] { $count } brev är på väg
+    [one] Ett mejl är på väg
+   *[other] { $count } mejl är på väg
 }
-letters-some-failed = Några brev kunde inte levereras
+letters-some-failed = Några mejl kunde inte levereras
 letters-see-failed = Se vilka
 letters-written = Det ni har skrivit
 letters-written-when = { $count ->
-    [one] ett brev, { $moment }
-   *[other] { $count } brev, { $moment }
+    [one] ett mejl, { $moment }
+   *[other] { $count } mejl, { $moment }
 }
-letters-log = Alla brev
+letters-log = Alla mejl
 letters-all = Alla
-letters-none = Inga brev
-letters-none-text = Breven visas i 30 dagar.
+letters-none = Inga mejl
+letters-none-text = Mejlen visas i 30 dagar.
 letters-to = Till
 letters-kind = Om
 letters-when = Skrivet

@@ -1,6 +1,6 @@
-messages-title = Brev
+messages-title = Mejl
 messages-write = Skriv till deltagarna
-messages-lead = Alla får ett eget brev, på sitt eget språk om du skriver det. Ingen ser de andra mottagarna.
+messages-lead = Alla får ett eget mejl, på sitt eget språk om du skriver det. Ingen ser de andra mottagarna.
 messages-to = Till
 messages-to-hint = Du ser alla mottagare innan det skickas.
 messages-everybody = Alla som deltar
@@ -28,6 +28,6 @@ messages-who = { $count ->
    *[other] { $count } mottagare
 }
 messages-send = { $count ->
-    [one] Skicka ett brev
-   *[other] Skicka { $count } brev
+    [one] Skicka ett mejl
+   *[other] Skicka { $count } mejl
 }

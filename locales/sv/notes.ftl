@@ -1,5 +1,5 @@
 notes-title = Våra anteckningar
-notes-lead = Skriv till varandra. De andra får högst ett e-brev i timmen, och där står aldrig vad du skrev.
+notes-lead = Skriv till varandra. De andra får högst ett mejl i timmen, och där står aldrig vad du skrev.
 notes-write = En anteckning till de andra
 notes-write-hint = Du kan använda Markdown: **fetstil**, listor med -, länkar.
 notes-send = Skriv

@@ -1,10 +1,10 @@
 organisations-title = Organisationer
-organisations-lead = Organisationernas namn så som program och brev använder dem.
+organisations-lead = Organisationernas namn så som program och mejl använder dem.
 organisations-none = Inga organisationer än
 organisations-none-text = Organisationer kommer till med de program de deltar i och med dem som anmäler sig.
 organisations-name = Namn
 organisations-change = Ändring
 organisations-rename = Byt namn
 organisations-rename-one = Byt namn på { $name }
-organisations-name-hint = Deltagarna behåller sina platser; alla sidor och brev visar det nya namnet från och med nu.
+organisations-name-hint = Deltagarna behåller sina platser; alla sidor och mejl visar det nya namnet från och med nu.
 organisations-name-taken = En annan organisation har detta namn. Välj ett som skiljer dem åt.

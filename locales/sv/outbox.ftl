@@ -1,7 +1,7 @@
 outbox-title = Utkorg
-outbox-lead = Alla brev som systemet har skrivit och vad som hände med dem.
+outbox-lead = Alla mejl som systemet har skrivit och vad som hände med dem.
 outbox-kept-title = Ingen e-postserver är inställd
-outbox-kept-text = Breven stannar här i stället för att skickas. Ange en e-postserver vid start för att skicka dem.
+outbox-kept-text = Mejlen stannar här i stället för att skickas. Ange en e-postserver vid start för att skicka dem.
 outbox-empty = Inget har skrivits ännu
 outbox-empty-text = Inloggningskoder, inbjudningar och presentationer visas här.
 outbox-queued = Väntar på att skickas

@@ -35,23 +35,23 @@ recruit-decide-applied = Ångra beslutet
 recruit-decide-approved = Godkänn
 recruit-decide-waiting = Sätt på väntelistan
 recruit-decide-not-selected = Välj inte
-recruit-decide-lead = Besluta om dem du har kryssat för. Du ser vem som får vilket brev innan det skickas.
+recruit-decide-lead = Besluta om dem du har kryssat för. Du ser vem som får vilket mejl innan det skickas.
 recruit-decide-act = { $count ->
-    [one] Besluta och skicka ett brev
-   *[other] Besluta och skicka { $count } brev
+    [one] Besluta och skicka ett mejl
+   *[other] Besluta och skicka { $count } mejl
 }
-recruit-letter-none = Inget brev skickas.
+recruit-letter-none = Inget mejl skickas.
 recruit-letter-approved = { $count ->
-    [one] Den här personen får ett brev: du deltar.
-   *[other] De här { $count } personerna får ett brev: du deltar.
+    [one] Den här personen får ett mejl: du deltar.
+   *[other] De här { $count } personerna får ett mejl: du deltar.
 }
 recruit-letter-waiting = { $count ->
-    [one] Den här personen får ett brev om väntelistan.
-   *[other] De här { $count } personerna får ett brev om väntelistan.
+    [one] Den här personen får ett mejl om väntelistan.
+   *[other] De här { $count } personerna får ett mejl om väntelistan.
 }
 recruit-letter-not-selected = { $count ->
-    [one] Den här personen får ett brev om att det inte fanns plats den här gången.
-   *[other] De här { $count } personerna får ett brev om att det inte fanns plats den här gången.
+    [one] Den här personen får ett mejl om att det inte fanns plats den här gången.
+   *[other] De här { $count } personerna får ett mejl om att det inte fanns plats den här gången.
 }
 recruit-nobody-chosen = Det här ändrar inget för någon. Gå tillbaka och kryssa för dem du vill besluta om.
 recruit-free-places = { $free ->
@@ -87,7 +87,7 @@ recruit-came = Kom med
 recruit-show = Visa
 recruit-add = Lägg till någon för hand
 recruit-add-lead = Personen räknas som sökande tills du beslutar. Fyll i profilen sedan eller låt personen göra det själv.
-recruit-letter-language = Brevens språk
+recruit-letter-language = Mejlens språk
 recruit-takes-part-already = Någon med den här adressen är redan med i programmet
 recruit-export-csv = Ladda ner som CSV
 recruit-export-xlsx = Ladda ner som XLSX

@@ -1,5 +1,5 @@
 reminders-title = Påminnelser
-reminders-lead = Högst ett brev om dagen, och bara när något väntar på dig. Varje steg påminner högst två gånger.
+reminders-lead = Högst ett mejl om dagen, och bara när något väntar på dig. Varje steg påminner högst två gånger.
 reminders-topics = Påminn mig om
 reminders-topics-hint = Inbjudningar, presentationer och meddelanden från arrangörerna kommer alltid.
 reminders-topic-sign-up = En oavslutad anmälan

@@ -22,7 +22,6 @@ step-attend-midpoint = Gemensam halvtidsträff
 step-attend-closing = Gemensam avslutningsträff
 step-attend-meeting = Gemensam träff
 step-write-output = Gör klart ert gemensamma resultat tillsammans med { $names }
-# $names (String) - the partners, as in a sentence
 step-agree-to-publish = Säg om det som du har gjort tillsammans med { $names } får publiceras
 step-review-output = Läs ett annat pars utkast och kommentera det
 step-answer-questionnaire = Svara på enkäten

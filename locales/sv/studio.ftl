@@ -229,12 +229,12 @@ studio-publish-question = { $pairs ->
    *[other] Publicera { $pairs } par?
 }
 studio-publish-act = { $count ->
-    [one] Publicera och skicka ett e-brev
-   *[other] Publicera och skicka { $count } e-brev
+    [one] Publicera och skicka ett mejl
+   *[other] Publicera och skicka { $count } mejl
 }
 studio-publish-letters = { $count ->
-    [one] Ett e-brev skickas: { $languages }.
-   *[other] { $count } e-brev skickas: { $languages }.
+    [one] Ett mejl skickas: { $languages }.
+   *[other] { $count } mejl skickas: { $languages }.
 }
 studio-letters-in = { $language } { $count }
 studio-publish-content = Vart och ett presenterar partnern med skälet till att de två fördes samman, och ber om ett svar.
@@ -243,7 +243,7 @@ studio-publish-waiting = { $count ->
     [one] En är utan partner och får ingen e-post; hen kan vara med i nästa omgång.
    *[other] { $count } är utan partner och får ingen e-post; de kan vara med i nästa omgång.
 }
-studio-publish-undo = I en timme, och tills någon svarar, kan det tas tillbaka; då får alla ett andra e-brev. Därefter kan det inte ångras.
+studio-publish-undo = I en timme, och tills någon svarar, kan det tas tillbaka; då får alla ett andra mejl. Därefter kan det inte ångras.
 studio-publish-nobody = Scenariot innehåller inget par.
 studio-publish-left = { $count ->
     [one] En i förslaget deltar inte längre. Hitta först paren på nytt.
@@ -263,8 +263,8 @@ studio-published = { $pairs ->
 studio-published-at = { $at }. Alla presenterades per e-post.
 studio-undo = Ta tillbaka (möjligt till { $until }, så länge ingen har svarat)
 studio-undo-preview = { $count ->
-    [one] Paren tas tillbaka, och ett e-brev säger att de ses över.
-   *[other] Paren tas tillbaka, och { $count } e-brev säger att de ses över.
+    [one] Paren tas tillbaka, och ett mejl säger att de ses över.
+   *[other] Paren tas tillbaka, och { $count } mejl säger att de ses över.
 }
 studio-undo-act = Ta tillbaka publiceringen
 studio-not-undone = Publiceringen kvarstår
@@ -296,7 +296,7 @@ studio-has-left = { $name } lämnade { $day }
 studio-left = Lämnat senare
 studio-end = Avsluta
 studio-end-question = Vill du avsluta paret { $names }?
-studio-end-act = Avsluta och skicka { $count } e-brev
+studio-end-act = Avsluta och skicka { $count } mejl
 studio-end-told = Medlemmarna får veta att det är slut och att det är ingens fel. Det kan vara bra att tala med dem först.
 studio-end-closed = Deras gemensamma rum stängs. Var och en behåller det hen själv skrev. Ingen annan har sett det.
 studio-end-next = Alla är fria för nästa omgång, som vet att de har träffats. Det kan inte ångras.

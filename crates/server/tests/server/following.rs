@@ -95,7 +95,7 @@ both_databases! {
         assert_eq!((again.status, again.location.as_str()), (StatusCode::SEE_OTHER, MAIL));
         assert_eq!(it.letters().await?.len(), 6);
         let log = browser.get(&olga, &sent.location).await.page;
-        assert!(log.contains("6 letters are on their way") && log.contains("Your message"), "{log}");
+        assert!(log.contains("6 e-mails are on their way") && log.contains("Your message"), "{log}");
         assert!(log.contains("aino@example.org") && log.contains("Waits to be sent"), "{log}");
         assert!(!log.contains("canary"), "the log does not say what letters say: {log}");
     }
@@ -103,14 +103,14 @@ both_databases! {
     async fn a_letter_that_failed_is_tried_again_unless_it_let_somebody_in(it: TestApp) {
         let browser = Browser::new(&it);
         let olga = browser.sign_in(it.organiser.id).await;
-        assert!(browser.get(&olga, MAIL).await.page.contains("No letters"));
+        assert!(browser.get(&olga, MAIL).await.page.contains("No e-mails"));
         let plain = refused_letter(&it, 700, Letter::Approved { participant: it.participants[0].id }).await?;
         let secret = Letter::Invitation { invitation: id(1), token: String::new() };
         let secret = refused_letter(&it, 701, secret).await?;
         let (retry, no_retry) = (format!("{MAIL}/{}/retry", plain.id), format!("{MAIL}/{}/retry", secret.id));
 
         let log = browser.get(&olga, MAIL).await.page;
-        assert!(log.contains("Some letters could not be delivered") && log.contains("550 no such user"), "{log}");
+        assert!(log.contains("Some e-mails could not be delivered") && log.contains("550 no such user"), "{log}");
         assert!(log.contains(&retry) && !log.contains(&no_retry), "{log}");
         assert!(log.contains("It held a personal link and is not sent again."), "{log}");
 

@@ -98,7 +98,13 @@ fn figures(t: &Texts, all: &[FollowedPartnership]) -> Vec<Fact> {
         i64::try_from(all.iter().filter(|it| wanted(it)).count()).unwrap_or(i64::MAX)
     };
     let sum = |of: &dyn Fn(&FollowedPartnership) -> u32| all.iter().map(of).sum::<u32>();
-    let is = |wanted: PartnershipState| t.number(count(&|it| state(it) == wanted));
+    let states = [
+        (t.pairs_going(), PartnershipState::Going),
+        (t.pairs_waiting(), PartnershipState::Waiting),
+        (t.pairs_ended(), PartnershipState::Ended),
+    ];
+    let states =
+        states.map(|(words, wanted)| format!("{words}: {}", t.number(count(&|it| state(it) == wanted))));
     let of = |some: u32, all: u32| t.pairs_of(t.number(some.into()), t.number(all.into()));
     let is_signed = |it: &FollowedPartnership| matches!(it.progress.agreement, AgreementStage::Signed(_));
     let signed = t.pairs_of(
@@ -108,9 +114,7 @@ fn figures(t: &Texts, all: &[FollowedPartnership]) -> Vec<Fact> {
     let met = sum(&|it| it.progress.work.held_minutes);
     let fact = |term: String, value: String| Fact { term, value: part(value), change: None };
     vec![
-        fact(t.pairs_going(), is(PartnershipState::Going)),
-        fact(t.pairs_waiting(), is(PartnershipState::Waiting)),
-        fact(t.pairs_ended(), is(PartnershipState::Ended)),
+        fact(t.pairs_title(), states.join(" · ")),
         fact(t.dashboard_agreements(), signed),
         fact(t.pairs_meetings_held(), t.number(sum(&|it| it.progress.work.held).into())),
         fact(t.pairs_hours_met(), t.duration(met)),

@@ -61,7 +61,9 @@ pub(super) fn write(visitor: &Visitor, it: &AskedWellbeing, action: &str) -> (St
     let body = part(rsx! {
         @if let Some(given) = given { (notice(notices::Kind::Success, thanks(t, given), "")) }
         <p>(t.reply_wellbeing_text())</p>
-        <form class="button-row" method="post" action=(action)>@for answer in &answers { (answer) }</form>
+        <form method="post" action=(action)>
+            <div class="button-row">@for answer in &answers { (answer) }</div>
+        </form>
     });
     (title, body)
 }

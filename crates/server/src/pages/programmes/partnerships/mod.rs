@@ -143,7 +143,11 @@ fn list(visitor: &Visitor, base: &str, shown: &[FollowedPartnership], filter: Fi
             part(agreement(t, it.progress.agreement, day)),
             part(meetings(t, it)),
             part(day(it.last_sign)),
-            part(rsx! { @for reason in &reasons { (badge(reason.clone(), BadgeTone::Caution)) " " } }),
+            part(rsx! {
+                @if !reasons.is_empty() {
+                    <div>@for reason in &reasons { (badge(reason.clone(), BadgeTone::Caution)) " " }</div>
+                }
+            }),
         ]
     };
     Table {

@@ -149,8 +149,10 @@ fn members(visitor: &Visitor, it: &FollowedPartnership) -> Vec<Fact> {
         };
         let organisation = member.organisation.as_ref().map(ToString::to_string);
         let value: Part = part(rsx! {
-            (&answer)
-            @if let Some(organisation) = &organisation { <br><span class="soft">(organisation)</span> }
+            <div>
+                (&answer)
+                @if let Some(organisation) = &organisation { <br><span class="soft">(organisation)</span> }
+            </div>
         });
         Fact { term: member.name.to_string(), value, change: None }
     };
