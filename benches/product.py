@@ -1,6 +1,6 @@
 """The product as its users meet it: import, matching, pages, start, memory, size.
 
-Usage: product.py BINARY DATA_FOLDER [--build]
+Usage: product.py BINARY DATA_FOLDER, or product.py --build DATA_FOLDER to build it from nothing first
 
 Every figure stands beside a peer measured in the same run, for machines differ: a plain script for the import and the
 matching, `/healthz` for the pages. Only the standard library is used. Rewrites the table in docs/reference/figures.md.
@@ -11,7 +11,6 @@ import gzip
 import http.client
 import os
 import re
-import shutil
 import signal
 import sqlite3
 import statistics
@@ -195,7 +194,7 @@ def plain_match(path, folder):
     return time.process_time() - begun
 
 
-def measure(binary, data, build):
+def measure(binary, data):
     survey = data / "so_survey_2019"
     rows = []
 
@@ -205,11 +204,11 @@ def measure(binary, data, build):
 
     with tempfile.TemporaryDirectory(prefix="crossmentor-figures-") as temporary:
         folder = Path(temporary)
-        if build:
+        if binary is None:
             target = {**os.environ, "CARGO_TARGET_DIR": str(folder / "target")}
             wall, cpu, _ = run(["cargo", "build", "--release", "--quiet"], cwd=ROOT, env=target)
             row("build from nothing, packages downloaded", f"{wall:.0f} s, {cpu:.0f} CPU seconds", "", "")
-            shutil.rmtree(folder / "target")
+            binary = folder / "target/release/crossmentor"
         row("the program, one file", f"{os.path.getsize(binary) / 2**20:.1f} MiB", "", "")
 
         server = Server(binary, folder / "first")
@@ -260,13 +259,13 @@ def measure(binary, data, build):
 
 
 def main():
-    arguments = [it for it in sys.argv[1:] if it != "--build"]
-    if len(arguments) != 2:
+    if len(sys.argv) != 3:
         sys.exit(__doc__)
-    binary, data = Path(arguments[0]).resolve(), Path(arguments[1]).resolve()
+    binary = None if sys.argv[1] == "--build" else Path(sys.argv[1]).resolve()
+    data = Path(sys.argv[2]).resolve()
     if not (data / "so_survey_2019/people.csv.gz").is_file():
         sys.exit(f"{data} has no so_survey_2019/people.csv.gz")
-    rows = measure(binary, data, "--build" in sys.argv)
+    rows = measure(binary, data)
     table = ["| what | measured | peer in the same run | ours / peer |", "|---|---|---|---|"]
     table += [f"| {' | '.join(it)} |" for it in rows]
     page = PAGE.read_text()
