@@ -206,7 +206,7 @@ def measure(binary, data):
         folder = Path(temporary)
         if binary is None:
             target = {**os.environ, "CARGO_TARGET_DIR": str(folder / "target")}
-            wall, cpu, _ = run(["cargo", "build", "--release", "--quiet"], cwd=ROOT, env=target)
+            wall, cpu, _ = run(["cargo", "build", "--release", "--quiet", "--bin", "crossmentor"], cwd=ROOT, env=target)
             row("build from nothing, packages downloaded", f"{wall:.0f} s, {cpu:.0f} CPU seconds", "", "")
             binary = folder / "target/release/crossmentor"
         row("the program, one file", f"{os.path.getsize(binary) / 2**20:.1f} MiB", "", "")

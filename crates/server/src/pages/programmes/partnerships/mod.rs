@@ -169,6 +169,6 @@ fn meetings(t: &Texts, it: &FollowedPartnership) -> String {
     let work = it.progress.work;
     match work.held {
         0 => t.number(0),
-        held => format!("{} · {}", t.number(held.into()), t.duration(work.held_minutes)),
+        held => format!("{}\u{a0}·\u{a0}{}", t.number(held.into()), t.duration(work.held_minutes)),
     }
 }
