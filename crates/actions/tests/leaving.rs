@@ -12,11 +12,10 @@ use domain::job::Job;
 use domain::joint_meeting::JointMeeting;
 use domain::mail::Delivery;
 use domain::meeting::{MeetingDetails, MeetingMode};
-use domain::round::{Member, MemberRole, Partnership, Response, Round, RoundState};
-use domain::{MailId, PartnershipId, Timestamp};
+use domain::{MailId, Timestamp};
 use storage::mails::Wording;
 use storage::work::{self, AppointmentStage};
-use storage::{jobs, joint_meetings, mails, partnerships, rounds};
+use storage::{jobs, joint_meetings, mails};
 use testing::app::TestApp;
 use testing::both_databases;
 use testing::cast::{id, short};
@@ -111,35 +110,6 @@ fn begun(number: u128) -> Begun {
 
 fn ahead(it: &TestApp, hours: i64) -> Timestamp {
     it.app.clock.now() + Duration::hours(hours)
-}
-
-/// Bo, Cecilia and Eevi in one group that has begun.
-async fn group(it: &TestApp) -> Result<PartnershipId> {
-    let at = it.app.clock.now();
-    let state = RoundState::Collecting;
-    let round =
-        Round { id: id(700), programme: it.programme.id, number: 7, state, created_at: at, version: 1 };
-    let member = |place: usize| Member {
-        participant: it.participants[place].id,
-        role: MemberRole::Peer,
-        gain: 100,
-        response: Response::Accepted { at },
-    };
-    let group = Partnership {
-        id: id(701),
-        programme: it.programme.id,
-        round: round.id,
-        members: [1, 2, 4].map(member).into(),
-        benefit: 100,
-        introduced_at: at,
-        ended_at: None,
-        version: 1,
-    };
-    let mut tx = it.app.store.begin().await?;
-    rounds::insert(&mut tx, &round).await?;
-    partnerships::insert_many(&mut tx, std::slice::from_ref(&group)).await?;
-    tx.commit().await?;
-    Ok(group.id)
 }
 
 both_databases! {
@@ -237,7 +207,7 @@ both_databases! {
     }
 
     async fn who_leaves_a_group_leaves_its_meetings_to_the_others(it: TestApp) {
-        let group = group(&it).await?;
+        let group = it.group_up(&[1, 2, 4]).await?.id;
         let (here, bo) = (it.programme.id, it.actor(it.people[1].id).await?);
         let whose = Whose { programme: here, partnership: group };
         plan(&it.app, &bo, whose, begun(1), ahead(&it, 30)).await?;

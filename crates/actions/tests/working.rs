@@ -14,14 +14,12 @@ use domain::access::{Actor, Inside, Scope};
 use domain::agreement::{CannotDraft, CannotSign, Heading, Terms};
 use domain::goal::{CannotChangeGoal, GoalCounts, Rating};
 use domain::mail::Letter;
-use domain::round::{
-    CannotRespond, Member, MemberRole, Partnership, ProposalSettings, Response, Round, RoundState,
-};
+use domain::round::{CannotRespond, Partnership, ProposalSettings, Response};
 use domain::{LongText, ParticipantId, PartnershipId};
-use storage::{agreements, goals, journal, notes, own_data, partnerships, persons, rounds};
+use storage::{agreements, goals, journal, notes, own_data, partnerships, persons};
 use testing::app::TestApp;
 use testing::both_databases;
-use testing::cast::{id, short};
+use testing::cast::short;
 
 fn long(text: &str) -> LongText {
     LongText::parse(text).expect("a text")
@@ -46,40 +44,6 @@ async fn pair(it: &TestApp) -> anyhow::Result<(PartnershipId, Actor, Actor)> {
         accept(&it.app, who, it.programme.id, found).await?;
     }
     Ok((found, aino, david))
-}
-
-/// A running group of Bo, Cecilia and Eevi in a round of its own.
-async fn trio(it: &TestApp) -> anyhow::Result<PartnershipId> {
-    let at = it.app.clock.now();
-    let round = Round {
-        id: id(700),
-        programme: it.programme.id,
-        number: 7,
-        state: RoundState::Collecting,
-        created_at: at,
-        version: 1,
-    };
-    let member = |place: usize| Member {
-        participant: it.participants[place].id,
-        role: MemberRole::Peer,
-        gain: 100,
-        response: Response::Accepted { at },
-    };
-    let group = Partnership {
-        id: id(701),
-        programme: it.programme.id,
-        round: round.id,
-        members: [1, 2, 4].map(member).into(),
-        benefit: 100,
-        introduced_at: at,
-        ended_at: None,
-        version: 1,
-    };
-    let mut tx = it.app.store.begin().await?;
-    rounds::insert(&mut tx, &round).await?;
-    partnerships::insert_many(&mut tx, std::slice::from_ref(&group)).await?;
-    tx.commit().await?;
-    Ok(group.id)
 }
 
 async fn found(it: &TestApp, partnership: PartnershipId) -> anyhow::Result<Partnership> {
@@ -298,7 +262,7 @@ both_databases! {
     }
 
     async fn a_group_goes_on_without_the_one_who_left(it: TestApp) {
-        let group = trio(&it).await?;
+        let group = it.group_up(&[1, 2, 4]).await?.id;
         let (app, here) = (&it.app, it.programme.id);
         let (bo, cecilia) = (it.actor(it.people[1].id).await?, it.actor(it.people[2].id).await?);
         for who in [&bo, &cecilia] {

@@ -149,6 +149,41 @@ impl TestApp {
         Ok(pairs)
     }
 
+    /// Brings these people of the cast together in one group, in a round of its own; all have accepted, and no letter is
+    /// written.
+    pub async fn group_up(&self, people: &[usize]) -> Result<Partnership> {
+        let at = self.app.clock.now();
+        let round = Round {
+            id: cast::id(700),
+            programme: self.programme.id,
+            number: 7,
+            state: RoundState::Collecting,
+            created_at: at,
+            version: 1,
+        };
+        let member = |place: &usize| Member {
+            participant: self.participants[*place].id,
+            role: MemberRole::Peer,
+            gain: 100,
+            response: Response::Accepted { at },
+        };
+        let group = Partnership {
+            id: cast::id(701),
+            programme: self.programme.id,
+            round: round.id,
+            members: people.iter().map(member).collect(),
+            benefit: 100,
+            introduced_at: at,
+            ended_at: None,
+            version: 1,
+        };
+        let mut tx = self.app.store.begin().await?;
+        rounds::insert(&mut tx, &round).await?;
+        partnerships::insert_many(&mut tx, std::slice::from_ref(&group)).await?;
+        tx.commit().await?;
+        Ok(group)
+    }
+
     /// Lets time pass.
     pub fn pass(&self, time: Duration) {
         let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);

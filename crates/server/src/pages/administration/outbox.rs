@@ -2,9 +2,9 @@
 
 use crate::errors::Problem;
 use crate::pages::components::cards::{BadgeTone, badge};
-use crate::pages::components::navigation::{Pagination, pagination};
+use crate::pages::components::navigation::{Pagination, Stretch, pagination};
 use crate::pages::components::notices::{self, empty_state, notice};
-use crate::pages::layout::{Link, Place, layout};
+use crate::pages::layout::{Place, layout};
 use crate::pages::{Page, Sample};
 use crate::policy::Policy;
 use crate::routes::Route;
@@ -100,15 +100,9 @@ async fn calendar(State(app): State<App>, Path(mail): Path<String>) -> Result<Re
 
 fn page(visitor: &Visitor, it: &Outbox) -> Page {
     let t = visitor.texts;
-    let number = |it: u64| t.number(i64::try_from(it).unwrap_or(i64::MAX));
-    let last = it.skip + it.mails.len() as u64;
+    let shown = Stretch { from: it.skip, entries: it.mails.len(), total: it.total, per_page: PER_PAGE };
     let at = |from: u64| format!("/administration/outbox?from={from}");
-    let pages = Pagination {
-        label: t.outbox_title(),
-        position: t.outbox_position(number(it.skip + 1), number(last), number(it.total)),
-        previous: (it.skip > 0).then(|| Link::new(t.outbox_newer(), at(it.skip.saturating_sub(PER_PAGE)))),
-        next: (last < it.total).then(|| Link::new(t.outbox_older(), at(last))),
-    };
+    let pages = Pagination::newest_first(t, t.outbox_title(), shown, at);
     let any_kept = it.mails.iter().any(|(mail, _)| matches!(mail.delivery, Delivery::Kept { .. }));
     layout(
         visitor,

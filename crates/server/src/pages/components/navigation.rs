@@ -2,6 +2,7 @@
 
 use super::super::layout::Link;
 use hypertext::prelude::*;
+use wording::Texts;
 
 /// Views of one thing, each an address of its own.
 pub fn tabs(label: String, links: &[Link]) -> impl Renderable {
@@ -23,6 +24,31 @@ pub struct Pagination {
     pub position: String,
     pub previous: Option<Link>,
     pub next: Option<Link>,
+}
+
+/// A stretch of a long list.
+#[derive(Clone, Copy, Debug)]
+pub struct Stretch {
+    /// How many entries lie before it.
+    pub from: u64,
+    pub entries: usize,
+    pub total: u64,
+    pub per_page: u64,
+}
+
+impl Pagination {
+    /// Through a list with the newest first; `at` is the address of the page that begins after so many entries.
+    pub fn newest_first(t: &Texts, label: String, it: Stretch, at: impl Fn(u64) -> String) -> Self {
+        let last = it.from + it.entries as u64;
+        let number = |it: u64| t.number(i64::try_from(it).unwrap_or(i64::MAX));
+        let newer = || Link::new(t.outbox_newer(), at(it.from.saturating_sub(it.per_page)));
+        Self {
+            label,
+            position: t.outbox_position(number(it.from + 1), number(last), number(it.total)),
+            previous: (it.from > 0).then(newer),
+            next: (last < it.total).then(|| Link::new(t.outbox_older(), at(last))),
+        }
+    }
 }
 
 pub fn pagination(pages: &Pagination) -> impl Renderable {

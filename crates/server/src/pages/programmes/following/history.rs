@@ -6,11 +6,11 @@ use crate::errors::Problem;
 use crate::forms::Form;
 use crate::pages::components::buttons::{Tone, button};
 use crate::pages::components::fields::{Choice, Field, field};
-use crate::pages::components::navigation::{Pagination, pagination};
+use crate::pages::components::navigation::{Pagination, Stretch, pagination};
 use crate::pages::components::notices::empty_state;
 use crate::pages::components::part;
 use crate::pages::components::tables::{Column, Table, table};
-use crate::pages::layout::{Link, Place, layout};
+use crate::pages::layout::{Place, layout};
 use crate::pages::programmes::sample_programme;
 use crate::pages::programmes::section::{Tab, path, section};
 use crate::pages::{Page, Sample};
@@ -202,16 +202,9 @@ fn page(visitor: &Visitor, it: &History) -> Page {
 }
 
 fn pages(t: &Texts, base: &str, it: &History) -> Pagination {
-    let (from, last) = (it.from, it.from + it.entries.len() as u64);
+    let shown = Stretch { from: it.from, entries: it.entries.len(), total: it.total, per_page: PER_PAGE };
     let kind = it.kind.map(Group::code).unwrap_or_default();
-    let at = |from: u64| format!("{base}?kind={kind}&from={from}");
-    let number = |it: u64| t.number(i64::try_from(it).unwrap_or(i64::MAX));
-    Pagination {
-        label: t.history_title(),
-        position: t.outbox_position(number(from + 1), number(last), number(it.total)),
-        previous: (from > 0).then(|| Link::new(t.outbox_newer(), at(from.saturating_sub(PER_PAGE)))),
-        next: (last < it.total).then(|| Link::new(t.outbox_older(), at(last))),
-    }
+    Pagination::newest_first(t, t.history_title(), shown, |from| format!("{base}?kind={kind}&from={from}"))
 }
 
 pub(super) fn samples() -> Vec<Sample> {

@@ -4,7 +4,7 @@ use crate::errors::{Problem, refusal};
 use crate::forms::Form;
 use crate::pages::components::buttons::{Tone, button_form, link_button};
 use crate::pages::components::cards::{BadgeTone, badge};
-use crate::pages::components::navigation::{Pagination, pagination, tabs};
+use crate::pages::components::navigation::{Pagination, Stretch, pagination, tabs};
 use crate::pages::components::notices::{self, empty_state, notice};
 use crate::pages::components::tables::{Column, Table, table};
 use crate::pages::components::{Part, part};
@@ -265,15 +265,9 @@ fn pages(t: &Texts, base: &str, it: &Log) -> Part {
         "" => all(),
         code => it.counts.get(code).copied().unwrap_or_default(),
     };
-    let (from, last) = (it.asked.from, it.asked.from + it.mails.len() as u64);
+    let shown = Stretch { from: it.asked.from, entries: it.mails.len(), total, per_page: PER_PAGE };
     let at = |from: u64| format!("{base}?delivery={}&from={from}", it.asked.delivery);
-    let number = |it: u64| t.number(i64::try_from(it).unwrap_or(i64::MAX));
-    let pages = Pagination {
-        label: t.letters_log(),
-        position: t.outbox_position(number(from + 1), number(last), number(total)),
-        previous: (from > 0).then(|| Link::new(t.outbox_newer(), at(from.saturating_sub(PER_PAGE)))),
-        next: (last < total).then(|| Link::new(t.outbox_older(), at(last))),
-    };
+    let pages = Pagination::newest_first(t, t.letters_log(), shown, at);
     part(rsx! { @if total > PER_PAGE { (pagination(&pages).memoize()) } })
 }
 
