@@ -33,9 +33,17 @@ impl LexemeId {
 struct Lexeme {
     language: Language,
     /// Labels whose rarest word this is: they are tried when the word is met.
-    anchored: Vec<u32>,
+    anchored: Vec<Anchored>,
     /// How many labels contain it.
     labels: u32,
+}
+
+/// A label by its rarest word.
+#[derive(Debug, Clone, Copy)]
+struct Anchored {
+    label: u32,
+    /// Its second rarest word, without which it is not looked at; of a label of one word that one.
+    second: LexemeId,
 }
 
 #[derive(Debug)]
@@ -59,6 +67,8 @@ pub(crate) struct LabelIndex {
     lexemes: Vec<Lexeme>,
     labels: Vec<Label>,
     by_form: FxHashMap<String, Vec<LexemeId>>,
+    /// The forms of all lexemes, in the order of their letters.
+    forms: Vec<String>,
     by_key: [FxHashMap<String, Vec<(LexemeId, Kinship)>>; 4],
     spelling: SpellingIndex,
 }
@@ -70,6 +80,7 @@ impl LabelIndex {
             lexemes: Vec::new(),
             labels: Vec::new(),
             by_form: FxHashMap::default(),
+            forms: Vec::new(),
             by_key: Default::default(),
             spelling: SpellingIndex::default(),
         };
@@ -83,6 +94,8 @@ impl LabelIndex {
             }
         }
         index.choose_anchors();
+        index.forms = index.by_form.keys().cloned().collect();
+        index.forms.sort_unstable();
         index
     }
 
@@ -104,6 +117,12 @@ impl LabelIndex {
         self.by_form
             .get(word)
             .is_some_and(|ids| ids.iter().any(|it| self.lexemes[it.index()].language == language))
+    }
+
+    /// Whether some word of a label begins with this word and goes on.
+    fn goes_on(&self, word: &str) -> bool {
+        let next = self.forms.partition_point(|it| it.as_str() <= word);
+        self.forms.get(next).is_some_and(|it| it.starts_with(word))
     }
 
     fn add_label(&mut self, concept: ConceptId, language: Language, label: &str, preferred: bool) {
@@ -157,10 +176,13 @@ impl LabelIndex {
             let label = &self.labels[at];
             let rarity = |lexeme: &&LexemeId| self.lexemes[lexeme.index()].labels;
             let anchor = *label.lexemes.iter().min_by_key(rarity).expect("a label has a word");
+            let others = label.lexemes.iter().filter(|it| **it != anchor);
+            let second = *others.min_by_key(rarity).unwrap_or(&anchor);
             self.labels[at].anchor = anchor;
             let anchored = &mut self.lexemes[anchor.index()].anchored;
             if anchored.len() < MOST_LABELS_TRIED {
-                anchored.push(u32::try_from(at).expect("fewer than four billion labels"));
+                let label = u32::try_from(at).expect("fewer than four billion labels");
+                anchored.push(Anchored { label, second });
             }
         }
     }

@@ -8,7 +8,7 @@ use std::num::NonZero;
 use super::lexicon::{Lexicon, WordId};
 use super::meetings::PART_OF_NAMES;
 use super::relations::Relations;
-use super::texts::{Span, Text};
+use super::texts::Text;
 use crate::similarity::{FULL, Part, Strength, blend};
 use crate::vocabulary::ConceptId;
 
@@ -65,25 +65,18 @@ impl Chains {
     }
 }
 
-/// What counts of the offers when they are compared, close together in memory.
+/// What counts of the offers when they are compared, small and close together: comparing waits for memory.
 #[derive(Debug, Default)]
 pub(super) struct Cards {
-    cards: Vec<Card>,
+    /// Where the terms and the concepts of every offer end.
+    ends: Vec<(u32, u32)>,
     terms: Vec<CardTerm>,
     concepts: Vec<CardConcept>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Card {
-    terms: Span,
-    concepts: Span,
-    weight: u64,
-}
-
-#[derive(Debug, Clone, Copy)]
 struct CardTerm {
     word: WordId,
-    weight: u32,
     mention: Option<NonZero<u16>>,
     longer: bool,
 }
@@ -91,9 +84,22 @@ struct CardTerm {
 #[derive(Debug, Clone, Copy)]
 struct CardConcept {
     concept: ConceptId,
+    /// In thousandths; more than that when no term speaks of it.
     certainty: u16,
     mention: NonZero<u16>,
-    spoken: bool,
+}
+
+/// Added to the certainty of a concept that no term speaks of.
+const UNSPOKEN: u16 = 1 << 15;
+
+impl CardConcept {
+    fn certainty(self) -> Strength {
+        Strength::from(self.certainty & !UNSPOKEN)
+    }
+
+    fn spoken(self) -> bool {
+        self.certainty < UNSPOKEN
+    }
 }
 
 impl Cards {
@@ -102,29 +108,31 @@ impl Cards {
         // Mentions are counted from one.
         let number = |at: u16| NonZero::<u16>::MIN.saturating_add(at);
         for offer in offers {
-            let begin = (cards.terms.len(), cards.concepts.len());
             cards.terms.extend(offer.terms.iter().map(|it| CardTerm {
                 word: it.word,
-                weight: it.weight,
                 mention: it.mention.map(number),
                 longer: it.longer,
             }));
             for (at, mention) in (0_u16..).zip(offer.mentions) {
-                let certainty = u16::try_from(mention.certainty).unwrap_or(u16::MAX);
+                let certainty = u16::try_from(mention.certainty.min(FULL)).unwrap_or_default();
                 cards.concepts.extend(offer.concepts(mention).iter().map(|concept| CardConcept {
                     concept: *concept,
-                    certainty,
+                    certainty: if mention.spoken { certainty } else { certainty | UNSPOKEN },
                     mention: number(at),
-                    spoken: mention.spoken,
                 }));
             }
-            cards.cards.push(Card {
-                terms: Span::new(&(begin.0..cards.terms.len())),
-                concepts: Span::new(&(begin.1..cards.concepts.len())),
-                weight: offer.weight,
-            });
+            let place = |it: usize| u32::try_from(it).expect("fewer than four billion words");
+            cards.ends.push((place(cards.terms.len()), place(cards.concepts.len())));
         }
         cards
+    }
+
+    fn of(&self, offer: u32) -> (&[CardTerm], &[CardConcept]) {
+        let at = offer as usize;
+        let begin = at.checked_sub(1).map_or((0, 0), |it| self.ends[it]);
+        let end = self.ends[at];
+        let (terms, concepts) = (begin.0 as usize..end.0 as usize, begin.1 as usize..end.1 as usize);
+        (&self.terms[terms], &self.concepts[concepts])
     }
 }
 
@@ -183,8 +191,7 @@ impl<'c> Comparison<'c> {
 
     /// How similar an offer is to the need that was laid out.
     pub(super) fn with(&mut self, need: Text<'_>, offer: u32) -> Strength {
-        let card = self.cards.cards[offer as usize];
-        let concepts = &self.cards.concepts[card.concepts.bytes()];
+        let (terms, concepts) = self.cards.of(offer);
         self.terms.clear();
         self.terms.resize(need.terms.len(), 0);
         self.mentions.clear();
@@ -194,16 +201,16 @@ impl<'c> Comparison<'c> {
         for offered in concepts {
             let most = &mut self.offered[usize::from(offered.mention.get())];
             for met in self.by_concept.of(offered.concept.0) {
-                let strength = met.strength * Strength::from(offered.certainty) / FULL;
+                let strength = met.strength * offered.certainty() / FULL;
                 *most = strength.max(*most);
-                if offered.spoken {
+                if offered.spoken() {
                     let needed = &mut self.mentions[met.at as usize];
                     *needed = strength.max(*needed);
                 }
             }
         }
-        let mut used = 0;
-        for term in &self.cards.terms[card.terms.bytes()] {
+        let (mut used, mut total) = (0, 0);
+        for term in terms {
             let mut most = term.mention.map_or(0, |it| self.offered[usize::from(it.get())]);
             for met in self.by_word.of(term.word.0) {
                 // "Open data" and "data management" share a word, but each is a name of its own.
@@ -213,13 +220,15 @@ impl<'c> Comparison<'c> {
                 let needed = &mut self.terms[met.at as usize];
                 *needed = strength.max(*needed);
             }
-            used += u64::from(term.weight) * u64::from(most);
+            let weight = u64::from(self.lexicon.weight(term.word));
+            used += weight * u64::from(most);
+            total += weight;
         }
         let met = need.terms.iter().zip(&self.terms).map(|(term, by_words)| {
             let by_concepts = term.mention.map_or(0, |it| self.mentions[usize::from(it)]);
             u64::from(term.weight) * u64::from(by_concepts.max(*by_words))
         });
         let met = Part { met: met.sum(), total: need.weight };
-        blend(met, Part { met: used, total: card.weight })
+        blend(met, Part { met: used, total })
     }
 }

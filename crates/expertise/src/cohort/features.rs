@@ -165,7 +165,8 @@ fn supplies(person: &Profile, pieces: &[Piece], met_by: &Rows<(u32, Strength)>) 
             supplies.push(Supply { feature: *feature, degree: degree(*strength, offer.level) });
         }
     }
-    supplies.sort_unstable_by_key(|it| (it.feature, std::cmp::Reverse(it.degree)));
+    // Each offer brings them in order, and what is in order in parts is merged.
+    supplies.sort_by_key(|it| (it.feature, std::cmp::Reverse(it.degree)));
     supplies.dedup_by_key(|it| it.feature);
     supplies.retain(|it| it.degree > 0);
     supplies

@@ -17,8 +17,9 @@ use crate::vocabulary::{ConceptId, Vocabulary};
 const COMPARISONS: usize = 3_000_000;
 /// However many distinct needs there are, each is compared with so many of the most promising offers.
 const FEWEST_COMPARISONS: usize = 24;
-/// Entries of the index read for one need, for every comparison it may make.
-const ENTRIES_FOR_ONE: usize = 40;
+/// Entries of the index read for one need, for every comparison it may make. What is read beyond promises little, and
+/// offers that only have much of it push out better ones.
+const ENTRIES_FOR_ONE: usize = 5;
 /// Needs that a thread takes at a time.
 const BLOCK: usize = 512;
 
@@ -31,6 +32,8 @@ pub(super) struct Finder<'c> {
     concepts: usize,
     /// Every text that is an offer, ascending; the index speaks of their places here.
     offers: Vec<TextId>,
+    /// How much each offer says in all, at least 1.
+    says: Vec<u32>,
     cards: Cards,
     relations: Relations,
     index: Index,
@@ -72,6 +75,7 @@ impl<'c> Finder<'c> {
             lists.dedup();
             lists
         };
+        let says = offers.iter().map(|it| bounded(texts.get(*it).weight).max(1)).collect();
         let cards = || Cards::new(offers.iter().map(|it| texts.get(*it)));
         let (cards, (with_word, with_concept)) = both(threads, cards, || (with_word(), with_concept()));
         let offered: Vec<ConceptId> = vocabulary
@@ -84,7 +88,7 @@ impl<'c> Finder<'c> {
         let index = Index::new(texts, &relations, (with_word, with_concept), threads);
         let needs = texts.count() - offers.len();
         let by_meaning = !texts.vectors.is_empty() && offers.len() * needs <= MOST_BY_MEANING;
-        Self { texts, concepts, offers, cards, relations, index, by_meaning }
+        Self { texts, concepts, offers, says, cards, relations, index, by_meaning }
     }
 
     /// For every need the offers that meet it, ascending by text.
@@ -149,7 +153,7 @@ impl Index {
     fn list(&self, source: Source, lead: Lead) -> &[u32] {
         match source {
             Source::Words => self.with_word.row(lead.list as usize),
-            Source::Concepts | Source::Unsaid => self.with_concept.row(lead.list as usize),
+            Source::Concepts => self.with_concept.row(lead.list as usize),
         }
     }
 }
@@ -158,8 +162,6 @@ impl Index {
 enum Source {
     Words,
     Concepts,
-    /// A concept that is named once more and adds nothing.
-    Unsaid,
 }
 
 /// The lists that one term or concept of a need leads to, the most promising first.
@@ -170,7 +172,7 @@ struct Head<'c> {
     /// How much it says.
     weight: u64,
     /// What the first list promises, and how long it is.
-    gain: u64,
+    gain: u32,
     length: usize,
 }
 
@@ -183,17 +185,15 @@ impl<'c> Head<'c> {
 
     fn look(&mut self, index: &Index) {
         if let Some(first) = self.leads.first() {
-            self.gain = self.weight * u64::from(first.strength);
+            self.gain = bounded(self.weight * u64::from(first.strength));
             self.length = index.list(self.source, *first).len();
         }
     }
 }
 
-/// What an offer promises for the need at hand, and how much it says in all, at least 1.
-#[derive(Debug, Clone, Copy)]
-struct Promise {
-    promised: u64,
-    says: u64,
+/// In half the memory, for which searching waits. Only texts of hundreds of rare words say so much that it is cut off.
+fn bounded(weight: u64) -> u32 {
+    u32::try_from(weight).unwrap_or(u32::MAX)
 }
 
 /// Where one thread works on need after need.
@@ -202,8 +202,8 @@ struct Desk<'c> {
     comparison: Comparison<'c>,
     /// Comparisons for each need.
     most: usize,
-    /// By place of the offer; nothing is promised between needs.
-    promises: Vec<Promise>,
+    /// What each offer promises for the need at hand, by its place; nothing between needs.
+    promised: Vec<u32>,
     touched: Vec<u32>,
     best: Vec<(Reverse<u64>, u32)>,
     candidates: Vec<u32>,
@@ -211,7 +211,6 @@ struct Desk<'c> {
 
 impl<'c> Desk<'c> {
     fn new(finder: &'c Finder<'c>, most: usize) -> Self {
-        let says = |id: &TextId| Promise { promised: 0, says: finder.texts.get(*id).weight.max(1) };
         Self {
             finder,
             comparison: Comparison::new(
@@ -221,7 +220,7 @@ impl<'c> Desk<'c> {
                 finder.concepts,
             ),
             most,
-            promises: finder.offers.iter().map(says).collect(),
+            promised: vec![0; finder.offers.len()],
             touched: Vec::new(),
             best: Vec::new(),
             candidates: Vec::new(),
@@ -256,10 +255,8 @@ impl<'c> Desk<'c> {
     /// Adds up what offers promise, from the lists that promise most, as far as the budget reaches.
     fn read_index(&mut self, need: Text<'_>) {
         let index = &self.finder.index;
-        let mut unsaid = Vec::new();
-        let mut heads = Vec::with_capacity(16);
+        let mut heads = self.heads(need);
         let mut budget = self.most.saturating_mul(ENTRIES_FOR_ONE);
-        self.heads(need, &mut unsaid, &mut heads);
         while budget > 0 {
             // Of equals the first.
             let next = heads.iter_mut().min_by_key(|it| (Reverse(it.gain), it.length));
@@ -268,11 +265,11 @@ impl<'c> Desk<'c> {
             let read = list.len().min(budget);
             budget -= read;
             for offer in &list[..read] {
-                let promise = &mut self.promises[*offer as usize].promised;
-                if *promise == 0 {
+                let promised = &mut self.promised[*offer as usize];
+                if *promised == 0 {
                     self.touched.push(*offer);
                 }
-                *promise += head.gain;
+                *promised = promised.saturating_add(head.gain);
             }
             head.leads = &head.leads[1..];
             head.look(index);
@@ -281,39 +278,24 @@ impl<'c> Desk<'c> {
     }
 
     /// The terms and the concepts of a need with what they lead to, in the order of the text.
-    fn heads<'h>(&self, need: Text<'_>, unsaid: &'h mut Vec<Lead>, heads: &mut Vec<Head<'h>>)
-    where
-        'c: 'h,
-    {
+    fn heads(&self, need: Text<'_>) -> Vec<Head<'c>> {
         let index = &self.finder.index;
+        let mut heads = Vec::with_capacity(16);
         for term in need.terms {
             let leads = index.from_word.row(term.word.index());
             heads.push(Head::new(Source::Words, leads, u64::from(term.weight), index));
         }
-        for (at, mention) in (0_u16..).zip(need.mentions) {
+        // A concept that is named once more adds nothing.
+        for (at, mention) in (0_u16..).zip(need.mentions).filter(|it| it.1.spoken) {
             let of_mention = need.terms.iter().filter(|it| it.mention == Some(at));
             let said = of_mention.map(|it| u64::from(it.weight)).sum::<u64>();
             for concept in need.concepts(mention) {
                 let leads = index.from_concept.row(concept.index());
-                let source = if said == 0 { Source::Unsaid } else { Source::Concepts };
-                heads.push(Head::new(source, leads, said, index));
+                heads.push(Head::new(Source::Concepts, leads, said, index));
             }
         }
-        // Nothing is gained from what is unsaid, whatever the strength: only the length of the list counts.
-        for head in heads.iter().filter(|it| it.source == Source::Unsaid) {
-            let start = unsaid.len();
-            unsaid.extend(head.leads);
-            let list = |it: &Lead| it.list;
-            unsaid[start..].sort_by_key(list);
-            unsaid[start..].sort_by_key(|it| index.list(Source::Unsaid, *it).len());
-        }
-        let mut rest: &'h [Lead] = unsaid;
-        for head in heads.iter_mut().filter(|it| it.source == Source::Unsaid) {
-            let (leads, others) = rest.split_at(head.leads.len());
-            (head.leads, rest) = (leads, others);
-            head.look(index);
-        }
         heads.retain(|it| !it.leads.is_empty());
+        heads
     }
 
     /// The offers that promise most for what they say in all (a short offer that fits is to the point), of equals the first.
@@ -330,12 +312,12 @@ impl<'c> Desk<'c> {
         let mut least = 0_u64;
         self.best.clear();
         for offer in self.touched.drain(..) {
-            let Promise { promised, says } = &mut self.promises[offer as usize];
-            let promised = std::mem::take(promised).saturating_mul(1 << 16);
-            if least.checked_mul(*says).is_none_or(|it| promised < it) {
+            let promised = u64::from(std::mem::take(&mut self.promised[offer as usize])) << 16;
+            let says = u64::from(self.finder.says[offer as usize]);
+            if least.checked_mul(says).is_none_or(|it| promised < it) {
                 continue;
             }
-            self.best.push((Reverse(promised / *says), offer));
+            self.best.push((Reverse(promised / says), offer));
             if self.best.len() >= 2 * self.most {
                 least = cut(&mut self.best, self.most).unwrap_or(least);
             }

@@ -15,7 +15,7 @@ use super::vectors::Vectors;
 use crate::language::Language;
 use crate::profile::Profile;
 use crate::recognition::Lookups;
-use crate::threads::in_blocks;
+use crate::threads::{both, in_blocks};
 use crate::vocabulary::Vocabulary;
 
 /// People that a thread takes at a time.
@@ -51,8 +51,10 @@ pub(super) fn gather(people: &[Profile], vocabulary: &Vocabulary, threads: usize
         }
         used
     });
-    let neighbours = likeness::neighbours(&words.words, &needed, &offered, threads);
-    texts.lexicon = Lexicon::new(words.words, neighbours);
+    // What was read is large, and giving it back takes a while.
+    let (_, neighbours) =
+        both(threads, || drop(librarians), || likeness::neighbours(&words.words, &needed, &offered, threads));
+    texts.lexicon = Lexicon::new(words.words, weights, neighbours);
     texts
 }
 
@@ -97,16 +99,20 @@ fn shelve(
 /// Where every text of every thread comes in the order of all.
 type Ranks = Vec<Vec<TextId>>;
 
+/// A text of a thread: how it begins, by which librarian it was read, and its place there.
+type Entry = ([u64; 4], usize, usize);
+
 /// Orders the texts by what was written; one that several threads have read counts once.
 fn order_texts(all: &[Librarian<'_, '_>], threads: usize) -> (Vec<Place>, Ranks) {
     // The first letters decide nearly always, and stand side by side in memory.
     let start = |text: &str| {
-        let mut letters = [0; 16];
-        let length = text.len().min(16);
+        let mut letters = [0; 32];
+        let length = text.len().min(letters.len());
         letters[..length].copy_from_slice(&text.as_bytes()[..length]);
-        u128::from_be_bytes(letters)
+        let (parts, _) = letters.as_chunks();
+        std::array::from_fn(|at| u64::from_be_bytes(parts[at]))
     };
-    let compare = |one: &(u128, usize, usize), other: &(u128, usize, usize)| match one.0.cmp(&other.0) {
+    let compare = |one: &Entry, other: &Entry| match one.0.cmp(&other.0) {
         Order::Equal => all[one.1].writings[one.2].cmp(&all[other.1].writings[other.2]),
         order => order,
     };
@@ -117,14 +123,12 @@ fn order_texts(all: &[Librarian<'_, '_>], threads: usize) -> (Vec<Place>, Ranks)
         || (),
         |(), range| {
             let writings = all[range.start].writings.iter().enumerate();
-            let mut run: Vec<_> = writings.map(|(at, it)| (start(it.content), range.start, at)).collect();
+            let mut run: Vec<Entry> = writings.map(|(at, it)| (start(it.content), range.start, at)).collect();
             run.sort_unstable_by(compare);
             run
         },
     );
-    let mut order = runs.concat();
-    // Merges the runs.
-    order.sort_by(compare);
+    let order = merged(&runs, compare, threads);
     let mut ranks: Ranks = all.iter().map(|it| vec![TextId::default(); it.writings.len()]).collect();
     let mut places: Vec<Place> = Vec::with_capacity(order.len());
     let mut last = None;
@@ -142,6 +146,39 @@ fn order_texts(all: &[Librarian<'_, '_>], threads: usize) -> (Vec<Place>, Ranks)
         ranks[librarian][at] = TextId(rank);
     }
     (places, ranks)
+}
+
+/// Several runs, each in order, as one; every thread merges one stretch of the order.
+fn merged<T: Copy + Send + Sync>(
+    runs: &[Vec<T>],
+    compare: impl Fn(&T, &T) -> Order + Sync,
+    threads: usize,
+) -> Vec<T> {
+    let empty = Vec::new();
+    let longest = runs.iter().max_by_key(|it| it.len()).unwrap_or(&empty);
+    // Where a stretch begins in a run: before everything that is not less than its first item in the longest run.
+    let begin = |run: &[T], stretch: usize| match longest.get(longest.len() * stretch / threads) {
+        Some(first) if stretch > 0 => run.partition_point(|it| compare(it, first) == Order::Less),
+        _ if stretch > 0 => run.len(),
+        _ => 0,
+    };
+    let (_, stretches) = in_blocks(
+        threads,
+        threads,
+        1,
+        || (),
+        |(), range| {
+            let of_run = |run: &Vec<T>| {
+                let end = if range.end == threads { run.len() } else { begin(run, range.end) };
+                run[begin(run, range.start)..end].to_vec()
+            };
+            let mut stretch: Vec<T> = runs.iter().flat_map(of_run).collect();
+            // What is in order in parts is merged.
+            stretch.sort_by(&compare);
+            stretch
+        },
+    );
+    stretches.concat()
 }
 
 /// The pieces of all people, in their order, with the numbers of the texts in the order of all.
@@ -256,4 +293,18 @@ fn number_keys(librarians: &[Librarian<'_, '_>]) -> (Vec<Vec<u32>>, usize) {
         all.push(of_thread);
     }
     (all, known.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::merged;
+
+    #[test]
+    fn runs_are_merged_in_order_by_any_number_of_threads() {
+        let runs = [vec![1, 3, 3, 8, 9, 12], vec![], vec![0, 3, 4, 20], vec![21]];
+        for threads in 1..9 {
+            assert_eq!(merged(&runs, Ord::cmp, threads), [0, 1, 3, 3, 3, 4, 8, 9, 12, 20, 21], "{threads}");
+        }
+        assert_eq!(merged::<i32>(&[], Ord::cmp, 2), []);
+    }
 }

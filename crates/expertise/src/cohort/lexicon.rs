@@ -34,6 +34,8 @@ pub(super) struct Word {
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     words: Vec<Word>,
+    /// How much every word says.
+    weights: Vec<u32>,
     /// For every word of a need, words of offers that are like it, ascending by word.
     neighbours: Rows<Neighbour>,
 }
@@ -44,12 +46,16 @@ const GENERAL_SHARE: u32 = 250;
 const BACKGROUND_PEOPLE: u64 = 50;
 
 impl Lexicon {
-    pub(super) fn new(words: Vec<Word>, neighbours: Rows<Neighbour>) -> Self {
-        Self { words, neighbours }
+    pub(super) fn new(words: Vec<Word>, weights: Vec<u32>, neighbours: Rows<Neighbour>) -> Self {
+        Self { words, weights, neighbours }
     }
 
     pub(super) fn form(&self, word: WordId) -> &str {
         &self.words[word.index()].form
+    }
+
+    pub(super) fn weight(&self, word: WordId) -> u32 {
+        self.weights[word.index()]
     }
 
     pub(super) fn neighbours(&self, word: WordId) -> &[Neighbour] {

@@ -79,7 +79,7 @@ pub(super) struct Librarian<'p, 'v> {
     /// How many people used a form of each key, by the first key of the word.
     pub(super) frequency: Vec<u64>,
     /// By first key the text and the term it was met in last, counted from one.
-    met: Vec<(usize, usize)>,
+    met: Vec<(u32, u32)>,
     pieces: Vec<understanding::Piece>,
     /// For every word of a text its mention, and whether that has several words.
     mention_of: Vec<Option<(u16, bool)>>,
@@ -92,6 +92,8 @@ pub(super) struct Keys {
     pub(super) names: Vec<Arc<str>>,
     /// By word; empty for words that no text counts.
     pub(super) of_word: Vec<Box<[(u32, Kinship)]>>,
+    /// The first key of every word that was learnt.
+    first: Vec<u32>,
 }
 
 impl Keys {
@@ -108,17 +110,20 @@ impl Keys {
 
     /// The first key of a word that was learnt.
     pub(super) fn first(&self, word: WordId) -> u32 {
-        self.of_word[word.index()][0].0
+        self.first[word.index()]
     }
 
     fn learn(&mut self, word: WordId, keys: impl FnOnce() -> Vec<(String, Kinship)>) {
+        if self.first.get(word.index()).is_some_and(|it| *it < u32::MAX) {
+            return;
+        }
         if self.of_word.len() <= word.index() {
             self.of_word.resize(word.index() + 1, Box::default());
+            self.first.resize(word.index() + 1, u32::MAX);
         }
-        if self.of_word[word.index()].is_empty() {
-            let keys = keys().into_iter().map(|(key, kinship)| (self.number(key), kinship)).collect();
-            self.of_word[word.index()] = keys;
-        }
+        let keys: Box<[_]> = keys().into_iter().map(|(key, kinship)| (self.number(key), kinship)).collect();
+        self.first[word.index()] = keys[0].0;
+        self.of_word[word.index()] = keys;
     }
 }
 
@@ -259,7 +264,8 @@ impl<'p, 'v> Librarian<'p, 'v> {
 
     /// Every word once, where it first stands or where it is part of a label.
     fn put_terms(&mut self, purpose: Purpose, begin: usize) {
-        let text = self.places.len() + 1;
+        let number = |it: usize| u32::try_from(it).expect("fewer than four billion texts");
+        let text = number(self.places.len() + 1);
         let Self { reader, vocabulary, shelf, keys, met, said, .. } = self;
         let words = reader.reading().words.iter().enumerate();
         for (at, word) in words.filter(|it| purpose.keeps(it.1.negation)) {
@@ -283,12 +289,12 @@ impl<'p, 'v> Librarian<'p, 'v> {
                 met.resize(key + 1, (0, 0));
             }
             if met[key].0 == text {
-                let place = begin + met[key].1;
+                let place = begin + met[key].1 as usize;
                 if shelf.terms[place].mention.is_none() && term.mention.is_some() {
                     (shelf.terms[place], shelf.spans[place]) = (term, span);
                 }
             } else {
-                met[key] = (text, shelf.terms.len() - begin);
+                met[key] = (text, number(shelf.terms.len() - begin));
                 shelf.terms.push(term);
                 shelf.spans.push(span);
             }

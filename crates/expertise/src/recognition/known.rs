@@ -2,6 +2,7 @@
 //!
 //! The words of many texts are few (Zipf 1949): a hundred thousand people write some ten thousand different ones.
 
+use std::num::NonZero;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
@@ -19,11 +20,16 @@ pub(crate) struct WordNumber(u32);
 
 /// A distinct normalised word in a text of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct UsageNumber(u32);
+pub(crate) struct UsageNumber(NonZero<u32>);
 
 impl UsageNumber {
+    fn at(index: usize) -> Self {
+        let number = u32::try_from(index).ok().and_then(|it| NonZero::<u32>::MIN.checked_add(it));
+        Self(number.expect("fewer than four billion words"))
+    }
+
     pub(crate) fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 
@@ -36,6 +42,8 @@ pub(crate) struct KnownWord {
     /// What it does in a sentence of each language.
     pub(crate) signs: [Signs; 4],
     pub(crate) letter: bool,
+    /// It may be the first of two words that a label writes as one.
+    goes_on: bool,
     usages: [Option<UsageNumber>; 4],
 }
 
@@ -158,6 +166,7 @@ impl<'v> KnownWords<'v> {
             points: language::points(&text, |language| self.index.has_form(&text, language)),
             signs: Language::ALL.map(|language| signs(&text, language)),
             letter: text.chars().nth(1).is_none(),
+            goes_on: self.index.goes_on(&text),
             usages: [None; 4],
             text: text.clone(),
         });
@@ -170,7 +179,7 @@ impl<'v> KnownWords<'v> {
         if let Some(known) = self.word(word).usages[language.index()] {
             return known;
         }
-        let number = UsageNumber(u32::try_from(self.usages.len()).expect("fewer than four billion words"));
+        let number = UsageNumber::at(self.usages.len());
         let found = self.lookups.of(&self.word(word).text, language, self.index);
         let whole = self.keep(&found.whole);
         let parts = [self.keep(&found.parts[0]), self.keep(&found.parts[1])];
@@ -186,6 +195,10 @@ impl<'v> KnownWords<'v> {
         second: WordNumber,
         language: Language,
     ) -> CandidateList {
+        // Nearly always nothing begins so, and this is the cheapest way to know.
+        if !self.word(first).goes_on {
+            return CandidateList::default();
+        }
         if let Some(known) = self.joined[language.index()].get(&(first, second)) {
             return *known;
         }

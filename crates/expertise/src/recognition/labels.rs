@@ -114,8 +114,11 @@ impl Finder {
         self.members.clear();
         for (at, atom) in self.scene.atoms.iter().enumerate() {
             for candidate in known.list(atom.candidates) {
-                for label in &index.lexemes[candidate.lexeme.index()].anchored {
-                    let label = &index.labels[*label as usize];
+                for anchored in &index.lexemes[candidate.lexeme.index()].anchored {
+                    if !self.scene.present[anchored.second.index()] {
+                        continue;
+                    }
+                    let label = &index.labels[anchored.label as usize];
                     if label.lexemes.iter().all(|it| self.scene.present[it.index()]) {
                         self.placed.extend(lay(label, at, *candidate, &self.scene, known, &mut self.members));
                     }
