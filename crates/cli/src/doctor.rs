@@ -82,7 +82,7 @@ impl Doctor {
     fn address(&self) -> Finding {
         let state = match self.post.known_base_url() {
             Err(_) => State::Note(
-                "--base-url is not given; links in letters lead to localhost and work only on this machine"
+                "--base-url is not given; links in e-mails lead to localhost and work only on this machine"
                     .into(),
             ),
             Ok(url) if url.starts_with("https://") => State::Good(url),
@@ -96,7 +96,7 @@ impl Doctor {
         let state = match (self.post.mailer(&base_url), self.post.server()) {
             (Err(error), _) | (_, Err(error)) => State::Bad(format!("{error:#}")),
             (Ok(_), Ok(None)) => {
-                State::Note("--smtp is not given; letters stay in the administrator's outbox".into())
+                State::Note("--smtp is not given; e-mails stay in the administrator's outbox".into())
             }
             (Ok(_), Ok(Some(server))) => match server.try_out().await {
                 Ok(()) => State::Good("the mail server lets us in".into()),

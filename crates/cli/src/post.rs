@@ -1,4 +1,4 @@
-//! How letters leave: what `serve` and `worker` are told about mail.
+//! How e-mails leave: what `serve` and `worker` are told about mail.
 
 use anyhow::{Context, bail};
 use clap::Args;
@@ -13,15 +13,15 @@ pub struct Post {
     #[arg(long, value_name = "URL", env = "CROSSMENTOR_BASE_URL")]
     base_url: Option<String>,
 
-    /// Mail server: smtps://user:password@host or smtp://host:587; without one, letters stay in the outbox
+    /// Mail server: smtps://user:password@host or smtp://host:587; without one, e-mails stay in the outbox
     #[arg(long, value_name = "URL", env = "CROSSMENTOR_SMTP", hide_env_values = true)]
     smtp: Option<String>,
 
-    /// Address that letters come from; needed with --smtp
+    /// Address that e-mails come from; needed with --smtp
     #[arg(long, value_name = "ADDRESS", env = "CROSSMENTOR_FROM")]
     from: Option<String>,
 
-    /// Name that letters come from
+    /// Name that e-mails come from
     #[arg(long, value_name = "NAME", default_value = "Crossmentor", env = "CROSSMENTOR_FROM_NAME")]
     from_name: String,
 }
@@ -38,7 +38,7 @@ impl Post {
     pub fn known_base_url(&self) -> anyhow::Result<String> {
         match &self.base_url {
             Some(given) => Ok(given.trim_end_matches('/').to_owned()),
-            None => bail!("--base-url is needed: letters hold links to the site"),
+            None => bail!("--base-url is needed: e-mails hold links to the site"),
         }
     }
 
@@ -47,7 +47,7 @@ impl Post {
         let address = match &self.from {
             Some(given) => Email::parse(given).with_context(|| format!("--from {given:?}"))?,
             None if self.smtp.is_some() => {
-                bail!("--from is needed with --smtp: the address letters come from")
+                bail!("--from is needed with --smtp: the address e-mails come from")
             }
             None => Email::parse(&format!("crossmentor@{host}"))
                 .or_else(|_| Email::parse("crossmentor@localhost.invalid"))
