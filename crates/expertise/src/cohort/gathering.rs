@@ -305,6 +305,7 @@ mod tests {
         for threads in 1..9 {
             assert_eq!(merged(&runs, Ord::cmp, threads), [0, 1, 3, 3, 3, 4, 8, 9, 12, 20, 21], "{threads}");
         }
-        assert_eq!(merged::<i32>(&[], Ord::cmp, 2), []);
+        let nothing: Vec<i32> = merged(&[], Ord::cmp, 2);
+        assert_eq!(nothing, Vec::<i32>::new());
     }
 }
