@@ -67,8 +67,6 @@ pub(crate) struct LabelIndex {
     lexemes: Vec<Lexeme>,
     labels: Vec<Label>,
     by_form: FxHashMap<String, Vec<LexemeId>>,
-    /// The forms of all lexemes, in the order of their letters.
-    forms: Vec<String>,
     by_key: [FxHashMap<String, Vec<(LexemeId, Kinship)>>; 4],
     spelling: SpellingIndex,
 }
@@ -80,7 +78,6 @@ impl LabelIndex {
             lexemes: Vec::new(),
             labels: Vec::new(),
             by_form: FxHashMap::default(),
-            forms: Vec::new(),
             by_key: Default::default(),
             spelling: SpellingIndex::default(),
         };
@@ -94,8 +91,6 @@ impl LabelIndex {
             }
         }
         index.choose_anchors();
-        index.forms = index.by_form.keys().cloned().collect();
-        index.forms.sort_unstable();
         index
     }
 
@@ -117,12 +112,6 @@ impl LabelIndex {
         self.by_form
             .get(word)
             .is_some_and(|ids| ids.iter().any(|it| self.lexemes[it.index()].language == language))
-    }
-
-    /// Whether some word of a label begins with this word and goes on.
-    fn goes_on(&self, word: &str) -> bool {
-        let next = self.forms.partition_point(|it| it.as_str() <= word);
-        self.forms.get(next).is_some_and(|it| it.starts_with(word))
     }
 
     fn add_label(&mut self, concept: ConceptId, language: Language, label: &str, preferred: bool) {

@@ -72,7 +72,7 @@ impl LabelIndex {
         };
         let long = word.chars().count() >= SHORTEST_FOREIGN_INFLECTED;
         let abroad = |it: &Language| long && *it != language && inflected(*it);
-        // Mostly nothing is found, and this is cheaper than to gather what is.
+        // Nearly always nothing is found, and this is the cheapest way to know.
         if !self.by_form.contains_key(word) && !inflected(language) && !Language::ALL.iter().any(abroad) {
             return Vec::new();
         }

@@ -42,8 +42,6 @@ pub(crate) struct KnownWord {
     /// What it does in a sentence of each language.
     pub(crate) signs: [Signs; 4],
     pub(crate) letter: bool,
-    /// It may be the first of two words that a label writes as one.
-    goes_on: bool,
     usages: [Option<UsageNumber>; 4],
 }
 
@@ -166,7 +164,6 @@ impl<'v> KnownWords<'v> {
             points: language::points(&text, |language| self.index.has_form(&text, language)),
             signs: Language::ALL.map(|language| signs(&text, language)),
             letter: text.chars().nth(1).is_none(),
-            goes_on: self.index.goes_on(&text),
             usages: [None; 4],
             text: text.clone(),
         });
@@ -195,10 +192,6 @@ impl<'v> KnownWords<'v> {
         second: WordNumber,
         language: Language,
     ) -> CandidateList {
-        // Nearly always nothing begins so, and this is the cheapest way to know.
-        if !self.word(first).goes_on {
-            return CandidateList::default();
-        }
         if let Some(known) = self.joined[language.index()].get(&(first, second)) {
             return *known;
         }
