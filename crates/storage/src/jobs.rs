@@ -107,6 +107,21 @@ pub async fn is_waiting(tx: &mut Tx, job: &Job) -> Result<bool, StorageError> {
     Ok(find.count(tx.inner()).await? > 0)
 }
 
+/// Queues a job unless one like it is already waiting; whether it was queued.
+pub async fn enqueue_unless_waiting(
+    tx: &mut Tx,
+    id: JobId,
+    job: &Job,
+    now: Timestamp,
+    run_at: Timestamp,
+) -> Result<bool, StorageError> {
+    if is_waiting(tx, job).await? {
+        return Ok(false);
+    }
+    enqueue(tx, id, job, now, run_at).await?;
+    Ok(true)
+}
+
 /// Deletes jobs that were finished or given up before `then`; how many there were.
 pub async fn delete_done_before(tx: &mut Tx, then: Timestamp) -> Result<u64, StorageError> {
     let over = Condition::any().add(job::Column::DoneAt.lt(then)).add(job::Column::GivenUpAt.lt(then));

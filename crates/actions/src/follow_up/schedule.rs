@@ -22,11 +22,8 @@ pub async fn schedule_next(app: &App) -> Result<(), StorageError> {
 async fn schedule(app: &App, after: Duration) -> Result<(), StorageError> {
     let now = app.clock.now();
     let mut tx = app.store.begin().await?;
-    if !jobs::is_waiting(&mut tx, &Job::FollowUp).await? {
-        jobs::enqueue(&mut tx, app.id(), &Job::FollowUp, now, now + after).await?;
-        tx.commit().await?;
-    }
-    Ok(())
+    jobs::enqueue_unless_waiting(&mut tx, app.id(), &Job::FollowUp, now, now + after).await?;
+    tx.commit().await
 }
 
 /// Queues one job for each programme that has people to look after, so that workers share them; how many.
@@ -36,9 +33,8 @@ pub async fn fan_out(app: &App) -> Result<usize, StorageError> {
     let mut queued = 0;
     for programme in programmes::list(&mut tx, &ProgrammeState::ALL).await? {
         let job = Job::FollowUpProgramme(programme.id);
-        if is_followed(&programme) && !jobs::is_waiting(&mut tx, &job).await? {
-            jobs::enqueue(&mut tx, app.id(), &job, now, now).await?;
-            queued += 1;
+        if is_followed(&programme) {
+            queued += usize::from(jobs::enqueue_unless_waiting(&mut tx, app.id(), &job, now, now).await?);
         }
     }
     tx.commit().await?;

@@ -20,9 +20,6 @@ pub async fn schedule_next(app: &App) -> Result<(), StorageError> {
 async fn schedule(app: &App, after: Duration) -> Result<(), StorageError> {
     let now = app.clock.now();
     let mut tx = app.store.begin().await?;
-    if !jobs::is_waiting(&mut tx, &Job::Sweep).await? {
-        jobs::enqueue(&mut tx, app.id(), &Job::Sweep, now, now + after).await?;
-        tx.commit().await?;
-    }
-    Ok(())
+    jobs::enqueue_unless_waiting(&mut tx, app.id(), &Job::Sweep, now, now + after).await?;
+    tx.commit().await
 }
